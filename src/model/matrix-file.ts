@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { word } from './cell.ts'
+
+const text = z.string().trim().min(1)
+const address = text.regex(/^https:\/\//)
+const where = z.record(z.string(), z.union([word.transform((one) => [one]), z.array(word)]))
+
+/** Which rows are meant: each key is an input, a verdict, `group` or `note`; a row matches when it has one of the values for each key. */
+export type Where = z.output<typeof where>
+
+const input = z.strictObject({
+  id: word.describe('name of the column in row files and addresses'),
+  label: text.optional().describe('heading; the id where left out'),
+  phrase: text.optional().describe('words for X in a sentence, such as `either lock mode`'),
+  values: z
+    .array(
+      z.strictObject({
+        id: word,
+        label: text.optional().describe('as the cell shows it; the id where left out'),
+        phrase: text.optional().describe('words for a sentence, such as `with a key`'),
+      }),
+    )
+    .min(1),
+})
+
+const verdict = z.strictObject({
+  id: word,
+  label: text.optional(),
+  notes: z
+    .boolean()
+    .optional()
+    .describe('the cells of this column carry the note marks; the last verdict where none says so'),
+  marks: z
+    .array(
+      z.strictObject({
+        id: word,
+        phrase: text.optional().describe('words for a sentence; `{condition}` stands for the condition'),
+        condition: z.boolean().optional().describe('the mark is followed by a condition, as in `warn pfn_changed`'),
+        tone: z
+          .enum(['good', 'calm', 'warn', 'bad'])
+          .optional()
+          .describe('how loud the mark is shown; never its only sign'),
+      }),
+    )
+    .min(1),
+})
+
+const legendEntry = z.strictObject({
+  id: word.describe('the term, as in `[[NP]]`; its anchor is `#legend-np`'),
+  explains: z.array(word).optional().describe('values, marks or columns it explains; its own id where left out'),
+  text: text.describe('prose'),
+})
+
+const claim = z.strictObject({
+  id: word,
+  text: text.describe('the sentence, as prose'),
+  where,
+  rows: z.array(word).describe('exactly the rows that must match `where`'),
+  posted: z.boolean().optional().describe('the posted message made this claim'),
+})
+
+const view = z.strictObject({ id: word, title: text, where })
+
+/** The schema of `matrix.yaml`. */
+export const matrixFile = z.strictObject({
+  title: text.describe('may hold code spans'),
+  summary: text.describe('prose; what the matrix is about, in one or two sentences'),
+  revision: z.int().min(1).describe('counts up with every published change'),
+  checked: text.optional().describe('the release that code references were checked against, such as `v7.2.13`'),
+  source: z
+    .strictObject({
+      author: text,
+      date: z.iso.date(),
+      subject: text,
+      list: text.optional(),
+      url: z.url({ protocol: /^https$/ }).optional(),
+      quoted: z.strictObject({ author: text, date: z.iso.date() }).optional(),
+      remark: text.optional().describe('prose; what is not known about the source'),
+    })
+    .optional(),
+  code: z
+    .strictObject({
+      release: text.describe('release that links and pins default to'),
+      file: address.optional().describe('address of a file; `{release}` and `{file}` are filled in'),
+      ident: address.optional().describe('address of an identifier; `{release}` and `{name}` are filled in'),
+      commit: address.optional().describe('address of a commit; `{commit}` is filled in'),
+    })
+    .optional(),
+  phrases: z
+    .strictObject({
+      line: text.describe('one-line summary of a row; `{old}` stands for the phrase of the column `old`'),
+      sentence: text.optional().describe('a whole sentence of the same kind'),
+    })
+    .optional(),
+  inputs: z.array(input).min(1),
+  verdicts: z.array(verdict).min(1),
+  groups: z.array(z.strictObject({ id: word, label: text, text: text.optional() })).min(1),
+  legend: z.array(legendEntry),
+  claims: z.array(claim).default([]),
+  diagram: z
+    .strictObject({
+      from: word.describe('the input whose values are the states that edges leave'),
+      to: word.describe('the input or verdict whose values are the states that edges enter'),
+      views: z.array(view).default([]).describe('further diagrams, each of the rows that match'),
+    })
+    .optional(),
+  incomplete: text.optional().describe('why the matrix does not cover every combination; left out: it must'),
+})

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+
+const combination = z
+  .record(z.string(), z.array(z.string()))
+  .describe('values by input id; several where any of them is meant')
+
+const row = z.object({
+  id: z.string(),
+  group: z.string(),
+  inputs: combination.describe('every value that the row covers, by input id'),
+  verdicts: z
+    .record(z.string(), z.object({ mark: z.string(), condition: z.string().optional() }))
+    .describe('by verdict id'),
+  notes: z.array(z.string()),
+  status: z.enum(['as posted', 'questioned', 'changed', 'retired', 'new', 'current']),
+  questioned: z
+    .array(z.object({ cell: z.string(), reads: z.string(), reason: z.string(), source: z.string() }))
+    .describe('cells that the code read does not bear out; the posted value stays in the cell'),
+  line: z.string().describe('the row in one line of words'),
+  url: z.url().describe('the permanent address'),
+})
+
+/** The shape of `matrix.json`. More fields may come; these keep their names. */
+export const matrixJson = z.object({
+  id: z.string(),
+  title: z.string(),
+  revision: z.int(),
+  hash: z.string().describe('identifies the content, whatever the day'),
+  inputs: z.array(
+    z.object({ id: z.string(), label: z.string(), values: z.array(z.object({ id: z.string(), label: z.string() })) }),
+  ),
+  verdicts: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      marks: z.array(z.object({ id: z.string(), condition: z.boolean().describe('a condition follows the mark') })),
+    }),
+  ),
+  groups: z.array(z.object({ id: z.string(), label: z.string() })),
+  legend: z.array(z.object({ id: z.string(), text: z.string() })),
+  rows: z.array(row),
+  notes: z.array(z.object({ id: z.string(), title: z.string(), rows: z.array(z.string()), url: z.url() })),
+  claims: z.array(z.object({ id: z.string(), text: z.string(), rows: z.array(z.string()) })),
+  coverage: z.object({
+    combinations: z.int(),
+    rows: z.int(),
+    gaps: z.array(combination).describe('what no row covers'),
+    overlaps: z.array(z.object({ rows: z.array(z.string()), combination })).describe('what two rows both cover'),
+  }),
+})
+
+export type MatrixJson = z.output<typeof matrixJson>
+export type RowJson = MatrixJson['rows'][number]
+
+/** The JSON Schema of `matrix.json`. */
+export const matrixJsonSchema = (): object => z.toJSONSchema(matrixJson)

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { inputCell, verdictCell, word } from './cell.ts'
+
+const text = z.string().trim().min(1)
+
+/** A cell that the code read does not bear out; its posted value stays. */
+const questioned = z.strictObject({
+  cell: word.describe('the verdict in question'),
+  reads: text.describe('what the code says, as short as a cell'),
+  reason: text.describe('prose'),
+  source: text.describe('prose; file and function at a release, a commit or a message'),
+})
+
+/** A cell that differs from the one posted, and why. */
+const changed = z.strictObject({ cell: word, reason: text, source: text })
+
+const retired = z.strictObject({
+  reason: text,
+  see: z.array(word).default([]).describe('rows or notes that stand in its place'),
+})
+
+/** The schema of the front matter of `rows/<id>.md`; the explanation follows as prose. */
+export const rowFile = z.strictObject({
+  inputs: z.record(z.string(), inputCell),
+  verdicts: z.record(z.string(), verdictCell),
+  group: word,
+  notes: z.array(word).default([]),
+  questioned: z.array(questioned).default([]),
+  changed: z.array(changed).default([]),
+  retired: retired.optional(),
+  code: z.array(word).default([]).describe('regions of model code that the row leads to, as `file#region`'),
+  sources: z.array(text).default([]).describe('prose, one source each'),
+})
+
+/** The schema of the front matter of `notes/<id>.md`. */
+export const noteFile = z.strictObject({
+  title: text,
+  shares: word.optional().describe('the note whose explanation this one shares'),
+  retired: retired.optional(),
+  code: z.array(word).default([]),
+  sources: z.array(text).default([]),
+})

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { word } from './cell.ts'
+
+const text = z.string().trim().min(1)
+
+const symbol = z.strictObject({
+  name: word.describe('the identifier, without parentheses'),
+  kind: z.enum(['function', 'macro', 'op', 'event']).describe('an op is a member of an operations struct'),
+  file: text.optional().describe('path in the tree; left out where no release has it'),
+  purpose: text.describe('prose, one line'),
+  history: z
+    .array(
+      z.strictObject({
+        release: text.optional(),
+        commit: z
+          .string()
+          .regex(/^[0-9a-f]{12,40}$/)
+          .optional(),
+        change: text.describe('prose: what happened, such as `added`'),
+        inferred: z.boolean().optional().describe('concluded from the trees on either side, not read in the commit'),
+      }),
+    )
+    .default([]),
+  was: z.array(word).default([]).describe('earlier names of the same thing'),
+  became: z.array(word).default([]).describe('later names, or what took its role'),
+  pins: z
+    .record(z.string().regex(/^v\d+\.\d+/), z.strictObject({ file: text, hash: z.string().regex(/^[0-9a-f]{16,64}$/) }))
+    .default({})
+    .describe('for a release: where the definition stands and the hash of its tokens without comments'),
+  model: word.optional().describe('region of model code that shows it, as `file#region`'),
+})
+
+/** The schema of `symbols.yaml`. */
+export const symbolsFile = z.array(symbol)
+export type Symbol = z.output<typeof symbol>
+
+const flow = z.strictObject({
+  id: word,
+  title: text,
+  inputs: z.record(z.string(), word).default({}).describe('inputs that the flow fixes, such as the lock mode'),
+  on: text.describe('where it runs, such as `every door`'),
+  rows: z.array(word).min(1),
+  path: z.array(z.string()).min(1).describe('the calls, outermost first: symbols as `name`, anything else as prose'),
+  since: text.optional(),
+  until: text.optional(),
+  text: text.optional().describe('prose'),
+  sources: z.array(text).default([]),
+})
+
+/** The schema of `flows.yaml`. */
+export const flowsFile = z.array(flow)
+export type Flow = z.output<typeof flow>
