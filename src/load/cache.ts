@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Where produced values are kept, from the project's root. */
+export const cachePath = '.cache'
+
+/**
+ * The value that was produced for the same key before, else a newly produced one, which is then kept. `key` holds all that the
+ * value depends on; key and value must be plain JSON. A broken file counts as none, and where nothing can be written nothing
+ * is kept. Two calls at the same time may both produce.
+ */
+export async function cached<Value>(
+  root: string,
+  key: unknown[],
+  produce: () => Value | Promise<Value>,
+): Promise<Value> {
+  const text = JSON.stringify(key)
+  const folder = join(root, cachePath)
+  const file = join(folder, `${createHash('sha256').update(text).digest('hex')}.json`)
+  const kept = read<Value>(file, text)
+  if (kept) return kept.value
+  const value = await produce()
+  write(folder, file, JSON.stringify({ key: text, value }))
+  return value
+}
+
+/** The entry in a file, if it is whole and belongs to the key. */
+function read<Value>(file: string, key: string): { value: Value } | undefined {
+  try {
+    const entry: { key: string; value: Value } = JSON.parse(readFileSync(file, 'utf8'))
+    return entry.key === key && 'value' in entry ? entry : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Writes beside the file and renames, so that no reader ever sees half of it. */
+function write(folder: string, file: string, text: string): void {
+  const draft = `${file}.${process.pid}.tmp`
+  const isWritten = isDone(() => {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(draft, text)
+    renameSync(draft, file)
+  })
+  if (!isWritten) isDone(() => rmSync(draft))
+}
+
+/** Does what may fail on some disks without being missed. */
+function isDone(work: () => void): boolean {
+  try {
+    work()
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,89 @@
+import type { z } from 'zod'
+import type { Problem } from '../model/problem.ts'
+import { descriptionAt, keysAt } from './schema-at.ts'
+import type { YamlSource } from './yaml-source.ts'
+
+type Issue = z.core.$ZodIssue
+type Path = (string | number)[]
+
+/** The value as the schema gives it, or one problem of rule `schema` for each thing that it does not accept, in our words. */
+export function parsed<Value>(schema: z.ZodType<Value>, source: YamlSource): { value?: Value; problems: Problem[] } {
+  if (source.problems.length > 0) return { problems: source.problems }
+  const result = schema.safeParse(source.value, { reportInput: true })
+  if (result.success) return { value: bare(result.data), problems: [] }
+  return { problems: result.error.issues.flatMap((issue) => problemsOf(issue, schema, source)) }
+}
+
+/** Without prototypes, so that a column named `constructor` is there only where it is written. */
+function bare<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value
+  Object.values(value).forEach(bare)
+  return Array.isArray(value) ? value : Object.setPrototypeOf(value, null)
+}
+
+function problemsOf(issue: Issue, schema: z.ZodType, source: YamlSource): Problem[] {
+  const path = issue.path as Path
+  const input = 'input' in issue ? issue.input : undefined
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      ...source.key([...path, key]),
+      rule: 'schema',
+      message: `unknown key \`${key}\``,
+      allowed: keysAt(schema, path).join(', '),
+    }))
+  const keys = path.filter((key) => typeof key === 'string')
+  const name = path.length === 0 ? 'the file' : keys.length === 0 ? 'the entry' : `\`${keys.join('.')}\``
+  const isMissing = input === undefined && path.length > 0
+  const place = isMissing ? source.key(path.slice(0, -1)) : source.at(path)
+  const message = isMissing ? `missing ${name}` : `${name} is ${inShort(input)}`
+  return [{ ...place, rule: 'schema', message, allowed: expected(issue, schema, path) }]
+}
+
+/** Characters of a value that a message shows. */
+const longest = 80
+
+/** A value for a message. */
+function inShort(value: unknown): string {
+  if (value === undefined || value === null || String(value).trim() === '') return 'empty'
+  if (Array.isArray(value)) return 'a list'
+  return typeof value === 'object' ? 'a mapping' : `\`${String(value).slice(0, longest)}\``
+}
+
+/** What the schema wants at a path, in words. */
+function expected(issue: Issue, schema: z.ZodType, path: Path): string {
+  const says = descriptionAt(schema, path)
+  const kind = kindOf(issue)
+  return says && kind ? `${kind}: ${says}` : says || kind || 'a value of another kind'
+}
+
+const kinds: Record<string, string> = {
+  object: 'a mapping',
+  record: 'a mapping',
+  array: 'a list',
+  string: 'text',
+  boolean: 'true or false',
+  int: 'a whole number',
+}
+const formats: Record<string, string> = { date: 'a date as in 2026-04-07', url: 'an https address' }
+
+function kindOf(issue: Issue): string | undefined {
+  switch (issue.code) {
+    case 'invalid_type':
+      return kinds[issue.expected] ?? `a ${issue.expected}`
+    case 'invalid_value':
+      return issue.values.map(String).join(', ')
+    case 'invalid_format':
+      return formats[issue.format] ?? `text of the form ${issue.pattern ?? issue.format}`
+    case 'too_small':
+      if (issue.origin === 'string') return 'text that is not empty'
+      return issue.origin === 'array' ? 'at least one entry' : `${issue.minimum} or more`
+    case 'invalid_union': {
+      const isListOk = issue.errors.some((branch) =>
+        branch.some((one) => 'expected' in one && one.expected === 'array'),
+      )
+      return isListOk ? 'a word or a list of words' : 'a word'
+    }
+    default:
+      return undefined
+  }
+}

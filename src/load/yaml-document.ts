@@ -1,0 +1,96 @@
+import { Composer, type Document, isNode, isScalar, visit, type YAMLMap, type YAMLParseError } from 'yaml'
+import { ContentParser, deepest, TooDeep } from './yaml-parser.ts'
+
+/** Something that keeps a text from being read as YAML; offsets count from 0 in the text. */
+export interface Fault {
+  offset: number
+  message: string
+  allowed?: string | undefined
+  also?: { offset: number; message: string }
+}
+
+/** What would be right, for the mistakes that people make, by the code of the library's error. */
+const remedies: Record<string, string> = {
+  TAB_AS_INDENT: 'spaces',
+  BAD_SCALAR_START: 'quotes around a text that starts with `@`, `%` or a backtick',
+  BLOCK_AS_IMPLICIT_KEY: 'quotes around a text that holds a colon and a space',
+  MULTILINE_IMPLICIT_KEY: 'a colon and a space behind each key',
+  BAD_INDENT: 'a closing bracket for each opening one, and each level further in than the one around it',
+  UNEXPECTED_TOKEN: 'quotes around a whole text, and keys of one level below each other',
+  BAD_DQ_ESCAPE: 'single quotes, in which a backslash is plain',
+  MISSING_CHAR: 'a closing mark for each opening one, and `key: value` elsewhere',
+}
+
+/**
+ * One YAML 1.2 document of plain values, and what is wrong with the text. What YAML has beyond that is a fault, since it would
+ * change or hide what is written: aliases, anchors, tags, directives, a second document, keys that are no words. A number
+ * stays as written where its own text would be another, as in `007`.
+ */
+export function yamlDocument(text: string): { document?: Document.Parsed; faults: Fault[] } {
+  const parser = new ContentParser()
+  // The library's own search for duplicate keys takes quadratic time.
+  const composer = new Composer({ uniqueKeys: false, logLevel: 'error' })
+  let documents: Document.Parsed[]
+  try {
+    documents = [...composer.compose(parser.parse(text), true, text.length)]
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error
+    return { faults: [{ offset: error.offset, message: error.message, allowed: `at most ${deepest} levels` }] }
+  }
+  const [document, second] = documents
+  if (document === undefined) return { faults: [] }
+  const faults: Fault[] = withoutAftermath(document.errors).map(({ code, pos, message }) => ({
+    offset: pos[0],
+    message: inOurWords(message),
+    allowed: remedies[code],
+  }))
+  for (const { offset, kind, text } of parser.extras)
+    faults.push({
+      offset,
+      message: `${kind} \`${text.trimEnd()}\` is not read here`,
+      allowed: kind === 'directive' ? 'plain YAML 1.2' : 'the value itself, in quotes where it starts so',
+    })
+  if (second) faults.push({ offset: second.range[0], message: 'a second YAML document', allowed: 'one in each file' })
+  visit(document, {
+    Scalar(_, node) {
+      if (typeof node.value !== 'string' && node.value !== null && String(node.value) !== node.source)
+        node.value = node.source
+    },
+    Map(_, node) {
+      faults.push(...keyFaults(node))
+    },
+  })
+  return { document, faults: faults.sort((one, other) => one.offset - other.offset) }
+}
+
+/** The errors up to where the library lost track; each token behind that is another error. */
+function withoutAftermath(errors: YAMLParseError[]): YAMLParseError[] {
+  const lost = errors.findIndex(({ message }) => message.includes('in YAML stream'))
+  return lost < 0 ? errors : errors.slice(0, Math.max(lost, 1))
+}
+
+/** Keys that are no words, or stand twice. */
+function* keyFaults(map: YAMLMap): Iterable<Fault> {
+  const first = new Map<string, number>()
+  for (const { key } of map.items) {
+    const offset = isNode(key) ? (key.range?.[0] ?? 0) : 0
+    const name = isScalar(key) && key.value !== null ? String(key.source ?? key.value) : undefined
+    const other = first.get(name ?? '')
+    if (name === undefined || name === '' || name === '__proto__')
+      yield { offset, message: name ? `\`${name}\` cannot be a key` : 'a key that is no word', allowed: 'a word' }
+    else if (other !== undefined)
+      yield {
+        offset,
+        message: `key \`${name}\` stands twice`,
+        allowed: 'each key once',
+        also: { offset: other, message: 'the first is here' },
+      }
+    else first.set(name, offset)
+  }
+}
+
+/** The library's words in the form of our messages: lower-case start, no final stop, first line only. */
+function inOurWords(message: string): string {
+  const line = message.split('\n', 1)[0] ?? ''
+  return `not YAML: ${line.charAt(0).toLowerCase()}${line.slice(1).replace(/\.$/, '')}`
+}
