@@ -1,0 +1,2 @@
+/** Whether prose may link there: another site over https, or a mail address. */
+export const isLinkAllowed = (url: string): boolean => /^(https:\/\/[^/\s]|mailto:[^\s]+@)/i.test(url)

@@ -1,0 +1,72 @@
+import type { Element, ElementContent, Root as Html, RootContent } from 'hast'
+import type { Heading, Image, Link, Root } from 'mdast'
+import rehypeStringify from 'rehype-stringify'
+import remarkRehype, { type Options } from 'remark-rehype'
+import { unified } from 'unified'
+import { crossReferences, type Resolve } from './cross-references.ts'
+import { isLinkAllowed } from './link-address.ts'
+import { parseProse } from './parse-prose.ts'
+import type { ReferenceNode, Target } from './reference-node.ts'
+
+export interface ProseContext {
+  resolve: Resolve
+  /** Where a reference leads; undefined leaves it without a link. */
+  hrefOf(target: Target): string | undefined
+  /** Whether a link to a symbol is set without a code element within; its address then gives it the look of code. */
+  isBare?: boolean
+  /** Within a link there can be no other: links to other sites come out as their text, too. */
+  isWithinLink?: boolean
+}
+
+type Handlers = NonNullable<NonNullable<Options>['handlers']>
+
+const handlers = ({ hrefOf, isBare = false, isWithinLink = false }: ProseContext): Handlers => ({
+  reference(state, node: ReferenceNode): ElementContent[] {
+    const href = hrefOf(node)
+    const children = state.all(node) as ElementContent[]
+    if (href === undefined) return children
+    const content = isBare ? node.children.map(({ value }): ElementContent => ({ type: 'text', value })) : children
+    return [{ type: 'element', tagName: 'a', properties: { href }, children: content }]
+  },
+  link(state, { url, children, position }: Link): ElementContent[] {
+    const content = state.all({ type: 'link', url, children }) as ElementContent[]
+    if (isWithinLink || !isLinkAllowed(url)) return content
+    const element: ElementContent = { type: 'element', tagName: 'a', properties: { href: url }, children: content }
+    state.patch({ type: 'link', url, children, position }, element)
+    return [element]
+  },
+  // Nothing that a page has one of, and nothing that it would have to fetch.
+  heading: (state, node: Heading): ElementContent => ({
+    type: 'element',
+    tagName: 'p',
+    properties: {},
+    children: state.all(node) as ElementContent[],
+  }),
+  image: (_, node: Image): ElementContent => ({ type: 'text', value: node.alt ?? '' }),
+  imageReference: (_, node: Image): ElementContent => ({ type: 'text', value: node.alt ?? '' }),
+  linkReference: (state, node) => state.all(node) as ElementContent[],
+})
+
+const stringify = unified().use(rehypeStringify).freeze()
+
+function html(tree: Root, context: ProseContext): Html {
+  crossReferences(tree, context.resolve)
+  return unified()
+    .use(remarkRehype, { handlers: handlers(context) })
+    .runSync(tree)
+}
+
+/** Prose as HTML. Whatever is not restricted Markdown comes out as text. */
+export const proseHtml = (markdown: string, context: ProseContext): string =>
+  stringify.stringify(html(parseProse(markdown), context))
+
+/** A text of one paragraph as HTML without the `<p>` around it; further paragraphs run on. */
+export function inlineProseHtml(markdown: string, context: ProseContext): string {
+  const tree = html(parseProse(markdown), context)
+  const isRunning = tree.children.every((block) => block.type === 'text' || isParagraph(block))
+  if (!isRunning) return stringify.stringify(tree)
+  const children = tree.children.flatMap((block): RootContent[] => (isParagraph(block) ? block.children : [block]))
+  return stringify.stringify({ type: 'root', children }).replace(/\s*\n\s*/g, ' ')
+}
+
+const isParagraph = (block: RootContent): block is Element => block.type === 'element' && block.tagName === 'p'

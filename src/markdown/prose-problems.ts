@@ -1,0 +1,77 @@
+import type { Nodes } from 'mdast'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { isLinkAllowed } from './link-address.ts'
+import { parseProse } from './parse-prose.ts'
+import { walk } from './walk.ts'
+
+/** Something that prose may not hold; line and column count from 1 within the prose. */
+export interface ProseProblem {
+  kind:
+    | 'heading'
+    | 'image'
+    | 'table'
+    | 'html'
+    | 'link'
+    | 'definition'
+    | 'footnote'
+    | 'quotation'
+    | 'rule'
+    | 'break'
+    | 'code'
+  line: number
+  column: number
+  message: string
+  allowed: string
+}
+
+const inProse = 'paragraphs, emphasis, code spans, lists, fenced code and links to https'
+
+const nodeKinds: Partial<Record<Nodes['type'], [ProseProblem['kind'], string]>> = {
+  heading: ['heading', 'a heading'],
+  image: ['image', 'an image'],
+  imageReference: ['image', 'an image'],
+  definition: ['definition', 'a link definition'],
+  blockquote: ['quotation', 'a block quotation'],
+  thematicBreak: ['rule', 'a rule'],
+  break: ['break', 'a forced line break'],
+}
+
+const tableRule = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$/m
+const footnote = /\[\^[^\]\s]+\]/
+
+/** What in the prose is beyond the restricted Markdown, in the order of the text. */
+export function proseProblems(markdown: string): ProseProblem[] {
+  const problems: ProseProblem[] = []
+  const report = (kind: ProseProblem['kind'], offset: number, message: string, allowed = inProse) =>
+    problems.push({ kind, ...placeAt(markdown, offset), message, allowed })
+
+  walk(parseProse(markdown), (node) => {
+    const start = node.position?.start.offset ?? 0
+    const source = markdown.slice(start, node.position?.end.offset)
+    const known = nodeKinds[node.type]
+    if (node.type === 'definition' && /^\[\^/.test(source)) report('footnote', start, 'a footnote in prose')
+    else if (known) report(known[0], start, `${known[1]} in prose`)
+    else if (node.type === 'link' && !isLinkAllowed(node.url))
+      report('link', start, `link to \`${node.url}\``, 'https: and mailto:')
+    else if (node.type === 'code' && !/^[`~]/.test(source)) report('code', start, 'code by indentation', 'fenced code')
+    else if (node.type === 'paragraph' && tableRule.test(source)) report('table', start, 'a table in prose')
+    else if (node.type === 'text' && footnote.test(source))
+      report('footnote', start + source.search(footnote), 'a footnote in prose')
+  })
+  walk(withTags.parse(markdown), (node) => {
+    if (node.type === 'html')
+      report('html', node.position?.start.offset ?? 0, `raw HTML \`${firstLine(node.value)}\``, 'a code span around it')
+  })
+  return problems.sort((one, other) => one.line - other.line || one.column - other.column)
+}
+
+/** Sees tags, which {@link parseProse} takes for text. */
+const withTags = unified().use(remarkParse).freeze()
+
+const firstLine = (text: string): string => text.split('\n', 1)[0] ?? ''
+
+function placeAt(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset).split('\n')
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 }
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { proseProblems } from '../../src/markdown/prose-problems.ts'
+
+// The caret stands below the place of the problem, in the last line of the prose that is not empty below it.
+test.each([
+  ['heading', '# big\n^'],
+  ['heading', 'big\n^\n==='],
+  ['image', 'a ![b](https://x.example/i.png)\n  ^'],
+  ['table', '| a | b |\n^\n|---|---|'],
+  ['html', 'a <b>c\n  ^'],
+  ['link', 'a [b](http://x.example/)\n  ^'],
+  ['link', '*a* [b](javascript:alert)\n    ^'],
+  ['definition', '[a]: https://x.example/\n^'],
+  ['footnote', 'a [^1] b\n  ^'],
+  ['quotation', '> a\n^'],
+  ['rule', '***\n^'],
+  ['break', 'a\\\n ^\nb'],
+  ['code', '    a\n^'],
+])('%s in %j', (kind, drawn) => {
+  const lines = drawn.split('\n')
+  const at = lines.findIndex((line) => /^ *\^$/.test(line))
+  const prose = lines.filter((_, index) => index !== at).join('\n')
+  expect(proseProblems(prose)).toEqual([expect.objectContaining({ kind, line: at, column: (lines[at] ?? '').length })])
+})
+
+test('restricted Markdown has none', () => {
+  const prose =
+    'A *b* **c** `<d>` [e](https://x.example/) <mailto:f@x.example> [[7]] a < b.\n\n- g\n- h\n\n1. i\n\n```c\n<j>\n```\n'
+  expect(proseProblems(prose)).toEqual([])
+})
