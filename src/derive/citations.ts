@@ -1,0 +1,37 @@
+import { crossReferencesIn } from '../markdown/cross-references.ts'
+import type { Target } from '../markdown/reference-node.ts'
+import type { Matrix } from '../model/matrix.ts'
+import { type Owner, proseFields } from './prose-fields.ts'
+import { resolveIn } from './resolve.ts'
+
+/** Who refers to something, each once, in the order of the content. Ids. */
+export interface Citations {
+  rows: string[]
+  notes: string[]
+  flows: string[]
+  symbols: string[]
+}
+
+const none: Citations = { rows: [], notes: [], flows: [], symbols: [] }
+const lists = { row: 'rows', note: 'notes', flow: 'flows', symbol: 'symbols' } as const
+
+/** For every row, note, legend term and symbol: who cites it in prose or in a flow's path. Nothing cites itself. */
+export function citationsIn(matrix: Matrix): (target: Pick<Target, 'kind' | 'id'>) => Citations {
+  const resolve = resolveIn(matrix)
+  const found = new Map<string, Citations>()
+  const add = (target: Target, owner: Owner) => {
+    if (owner.kind === 'matrix' || (owner.kind === target.kind && owner.id === target.id)) return
+    const key = `${target.kind} ${target.id}`
+    const citations = found.get(key) ?? { rows: [], notes: [], flows: [], symbols: [] }
+    found.set(key, citations)
+    const list = citations[lists[owner.kind]]
+    if (!list.includes(owner.id)) list.push(owner.id)
+  }
+  for (const { owner, text } of proseFields(matrix))
+    for (const target of crossReferencesIn(text, resolve).found) add(target, owner)
+  return ({ kind, id }) => found.get(`${kind} ${id}`) ?? none
+}
+
+/** The rows of a note: those that name it, retired ones included. */
+export const rowsOfNote = ({ rows }: Matrix, id: string): string[] =>
+  rows.filter(({ notes }) => notes.includes(id)).map((row) => row.id)

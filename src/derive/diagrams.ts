@@ -1,0 +1,51 @@
+import type { Matrix } from '../model/matrix.ts'
+import type { Where } from '../model/matrix-file.ts'
+import { type Graph, graphOf } from './graph.ts'
+
+/** One state diagram of a matrix. */
+export interface Diagram {
+  /** Unique within the matrix and fit for a file name where the ids it comes from are: `all`, `group-<id>` or `view-<id>`. */
+  id: string
+  title: string
+  /** The whole diagram in words. */
+  description: string
+  graph: Graph
+}
+
+/** All diagrams of a matrix: the whole of it, then one a group, then its views. None where it declares no diagram. */
+export function diagramsOf(matrix: Matrix): Diagram[] {
+  if (!matrix.diagram) return []
+  const diagram = (id: string, title: string, where: Where): Diagram => {
+    const graph = graphOf(matrix, where)
+    return { id, title, description: graphInWords(graph), graph }
+  }
+  return [
+    diagram('all', matrix.title.replaceAll('`', ''), {}),
+    ...matrix.groups.map(({ id, label }) => diagram(`group-${id}`, label, { group: [id] })),
+    ...matrix.diagram.views.map(({ id, title, where }) => diagram(`view-${id}`, title, where)),
+  ]
+}
+
+/** How many row ids a description spells out for one transition. */
+const spelledOut = 12
+
+/** `2 states: A, B. 1 transition: A to B (rows 1, 2).` */
+function graphInWords({ states, edges }: Graph): string {
+  const labels = new Map(states.map(({ id, label }) => [id, label]))
+  const transitions = edges.map(({ from, to, rows }) => {
+    const ids = rows.slice(0, spelledOut).map(({ id }) => id)
+    const list = rows.length > spelledOut ? `${ids.join(', ')} and ${rows.length - spelledOut} more` : ids.join(', ')
+    return `${labels.get(from)} to ${labels.get(to)} (${rows.length === 1 ? 'row' : 'rows'} ${list})`
+  })
+  const part = (count: number, noun: string, list: string[], mark: string) =>
+    `${count} ${noun}${count === 1 ? '' : 's'}${count === 0 ? '' : `: ${list.join(mark)}`}.`
+  return [
+    part(
+      states.length,
+      'state',
+      states.map(({ label }) => label),
+      ', ',
+    ),
+    part(edges.length, 'transition', transitions, '; '),
+  ].join(' ')
+}

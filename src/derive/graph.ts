@@ -1,0 +1,63 @@
+import type { Matrix, Row } from '../model/matrix.ts'
+import type { Where } from '../model/matrix-file.ts'
+import { coveredBy, matchingRows } from './matching-rows.ts'
+
+/** What a diagram shows: every state, and one edge for each ordered pair of states that some row covers. */
+export interface Graph {
+  states: GraphState[]
+  edges: GraphEdge[]
+}
+
+export interface GraphState {
+  /** The id of the value or mark. */
+  id: string
+  label: string
+}
+
+export interface GraphEdge {
+  from: string
+  to: string
+  /** The rows that cover the pair, in the matrix's order, each with its note marks; never empty. */
+  rows: { id: string; notes: string[] }[]
+}
+
+/**
+ * The transitions of the matrix's `diagram` columns, of all current rows or of those that match. A row that covers several
+ * pairs stands on each of their edges. States and edges come in the order in which the columns declare their values. A matrix
+ * without a diagram has no states.
+ */
+export function graphOf(matrix: Matrix, where: Where = {}): Graph {
+  if (!matrix.diagram) return { states: [], edges: [] }
+  const { from, to } = matrix.diagram
+  const states = statesOf(matrix, from, to)
+  const rowsOf = new Map<string, Row[]>()
+  for (const row of matchingRows(matrix, where))
+    for (const start of coveredBy(row, from, matrix))
+      for (const end of coveredBy(row, to, matrix)) {
+        const pair = pairOf(start, end)
+        const rows = rowsOf.get(pair)
+        if (rows) rows.push(row)
+        else rowsOf.set(pair, [row])
+      }
+  const edges = states.flatMap(({ id: start }) =>
+    states.flatMap(({ id: end }) => {
+      const rows = rowsOf.get(pairOf(start, end)) ?? []
+      return rows.length === 0 ? [] : [{ from: start, to: end, rows: rows.map(({ id, notes }) => ({ id, notes })) }]
+    }),
+  )
+  return { states, edges }
+}
+
+const pairOf = (from: string, to: string) => JSON.stringify([from, to])
+
+/** Every value of both columns once, those of `from` first. */
+function statesOf({ inputs, verdicts }: Matrix, from: string, to: string): GraphState[] {
+  const states = new Map<string, string>()
+  for (const column of [from, to]) {
+    const input = inputs.find(({ id }) => id === column)
+    const verdict = input ? undefined : verdicts.find(({ id }) => id === column)
+    for (const { id, label = id } of input?.values ?? []) if (!states.has(id)) states.set(id, label)
+    for (const { id } of verdict?.marks ?? []) if (!states.has(id)) states.set(id, id)
+  }
+  return [...states].map(([id, label]) => ({ id, label }))
+}

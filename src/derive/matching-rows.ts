@@ -1,0 +1,39 @@
+import type { Where } from '../model/matrix-file.ts'
+import type { Matrix, Row } from '../model/matrix.ts'
+import { currentRows } from './coverage.ts'
+
+/**
+ * Whether a row has one of the wanted words for each key of `where`. An input cell has every value that it covers, `X` all
+ * values of its input; a verdict cell has its mark. A key that names no column, `group` or `note` matches no row.
+ */
+export const isMatching = (row: Row, where: Where, matrix: Pick<Matrix, 'inputs' | 'verdicts'>): boolean =>
+  Object.entries(where).every(([key, wanted]) => {
+    const has = wordsOf(row, key, matrix)
+    return wanted.some((word) => has.includes(word))
+  })
+
+/** The rows that match, in order; retired rows never do. */
+export const matchingRows = (matrix: Matrix, where: Where): Row[] =>
+  currentRows(matrix).filter((row) => isMatching(row, where, matrix))
+
+/** The ids of the values or marks that a row covers in one column, in the order the column declares them. */
+export function coveredBy(
+  row: Row,
+  column: string,
+  { inputs, verdicts }: Pick<Matrix, 'inputs' | 'verdicts'>,
+): string[] {
+  const input = inputs.find(({ id }) => id === column)
+  if (!input) {
+    const mark = verdicts.some(({ id }) => id === column) ? row.verdicts[column]?.mark : undefined
+    return mark === undefined ? [] : [mark]
+  }
+  const cell = row.inputs[column]
+  const values = input.values.map(({ id }) => id)
+  if (cell === undefined) return []
+  return cell.either ? values : values.filter((value) => cell.values.includes(value))
+}
+
+const wordsOf = (row: Row, key: string, matrix: Pick<Matrix, 'inputs' | 'verdicts'>): string[] => {
+  if ([...matrix.inputs, ...matrix.verdicts].some(({ id }) => id === key)) return coveredBy(row, key, matrix)
+  return key === 'group' ? [row.group] : key === 'note' ? row.notes : []
+}

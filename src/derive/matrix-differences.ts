@@ -1,0 +1,61 @@
+import type { Matrix, Row } from '../model/matrix.ts'
+import { cellText, columnLabel } from './cell-text.ts'
+
+/** What differs for one row between two revisions of a matrix. */
+export interface RowDifference {
+  id: string
+  kind: 'added' | 'removed' | 'changed'
+  /** The cells that differ, by heading; all of them for a row that was added or removed. */
+  cells: { label: string; was: string; is: string }[]
+  /** What else differs, in words. */
+  other: string[]
+}
+
+/** Two revisions of a matrix row by row, in the order of the newer one; removed rows come last. */
+export function matrixDifferences(older: Matrix, newer: Matrix): RowDifference[] {
+  const before = new Map(older.rows.map((row) => [row.id, row]))
+  const after = new Set(newer.rows.map(({ id }) => id))
+  const both = newer.rows.map((row) => {
+    const was = before.get(row.id)
+    return {
+      id: row.id,
+      kind: was ? ('changed' as const) : ('added' as const),
+      cells: cells(older, newer, was, row),
+      other: was ? other(was, row) : [],
+    }
+  })
+  const removed = older.rows
+    .filter(({ id }) => !after.has(id))
+    .map((row) => ({ id: row.id, kind: 'removed' as const, cells: cells(older, newer, row, undefined), other: [] }))
+  return [...both.filter(({ kind, cells, other }) => kind === 'added' || cells.length + other.length > 0), ...removed]
+}
+
+function cells(older: Matrix, newer: Matrix, was: Row | undefined, is: Row | undefined): RowDifference['cells'] {
+  const columns = new Map(
+    [older, newer]
+      .flatMap(({ inputs, verdicts }) => [...inputs, ...verdicts])
+      .map((column) => [column.id, columnLabel(column)]),
+  )
+  return [...columns].flatMap(([id, label]) => {
+    const cell = { label, was: was ? cellText(older, was, id) : '', is: is ? cellText(newer, is, id) : '' }
+    return cell.was === cell.is ? [] : [cell]
+  })
+}
+
+/** What differs beside the cells. */
+function other(was: Row, is: Row): string[] {
+  const parts = {
+    group: [was.group, is.group],
+    explanation: [was.body, is.body],
+    questioned: [was.questioned, is.questioned],
+    changed: [was.changed, is.changed],
+    sources: [was.sources, is.sources],
+    code: [was.code, is.code],
+  }
+  const differing = Object.entries(parts)
+    .filter(([, [one, two]]) => JSON.stringify(one) !== JSON.stringify(two))
+    .map(([part]) => part)
+  if (was.retired === undefined && is.retired !== undefined) differing.push('retired')
+  if (was.retired !== undefined && is.retired === undefined) differing.push('no longer retired')
+  return differing
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { diagramsOf } from '../../src/derive/diagrams.ts'
+import { rowOf, scenarioMatrix } from '../scenario-matrix.ts'
+
+describe('diagramsOf', () => {
+  it('has one for the whole, one a group, one a view', () => {
+    expect(diagramsOf(scenarioMatrix).map(({ id, title, graph }) => `${id}: ${title}, ${graph.edges.length}`)).toEqual([
+      'all: handle_changed_spte() scenarios, 9',
+      'group-mapping: Mapping, 3',
+      'group-present: Present to present, 4',
+      'group-zapping: Zapping, 2',
+      'view-mirror: Mirror root allowed, 5',
+    ])
+  })
+
+  it('says in words what it shows', () => {
+    expect(diagramsOf(scenarioMatrix)[3]?.description).toBe(
+      '3 states: NP, leaf P, nonleaf P. 2 transitions: leaf P to NP (rows 11, 12); nonleaf P to NP (rows 13, 14).',
+    )
+  })
+
+  it('does not spell out very many rows', () => {
+    const rows = Array.from({ length: 10_000 }, (_, index) => rowOf(`${index + 1} NP leaf Y Y mapping`))
+    expect(diagramsOf({ ...scenarioMatrix, rows })[0]?.description).toBe(
+      '3 states: NP, leaf P, nonleaf P. 1 transition: NP to leaf P (rows 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 9988 more).',
+    )
+  })
+
+  it('speaks of no transitions where there are none', () => {
+    expect(diagramsOf({ ...scenarioMatrix, rows: [] })[0]?.description).toBe(
+      '3 states: NP, leaf P, nonleaf P. 0 transitions.',
+    )
+  })
+
+  it('has none for a matrix without a diagram', () => {
+    expect(diagramsOf({ ...scenarioMatrix, diagram: undefined })).toEqual([])
+  })
+})

@@ -1,0 +1,143 @@
+import fc from 'fast-check'
+import { cellText } from '../src/derive/cell-text.ts'
+import { either, type InputCell } from '../src/model/cell.ts'
+import type { Input, Matrix, Note, Row, Verdict } from '../src/model/matrix.ts'
+import { hostileText, proseOf } from './hostile-text.ts'
+
+type Gen = fc.GeneratorValue
+type Box = string[][]
+
+/**
+ * Matrices that pass every check: one to five inputs, complete and disjoint rows with lists and `X`, notes, conditions,
+ * questioned and changed cells, posted cells. Labels and prose are hostile, ids are not. No two labels of one kind are alike.
+ */
+// Without shrinking: each step back would make a whole matrix anew, and a failure would take minutes to be told.
+export const matrixArbitrary: fc.Arbitrary<Matrix> = fc.noShrink(fc.gen().map((gen) => matrixFrom(gen)))
+
+/** The same with a row or more left out and declared so, unless there is one row only. */
+export const sparseMatrixArbitrary: fc.Arbitrary<Matrix> = fc.noShrink(fc.gen().map((gen) => matrixFrom(gen, true)))
+
+function matrixFrom(gen: Gen, isSparse = false): Matrix {
+  const label = (suffix: string) => (gen(fc.boolean) ? `${gen(() => hostileText)}~${suffix}` : undefined)
+  const number = (min: number, max: number) => gen(() => fc.integer({ min, max }))
+  const inputs = Array.from({ length: number(1, 5) }, (_, index): Input => ({
+    id: `in${index}`,
+    label: label(`i${index}`),
+    phrase: gen(fc.boolean) ? 'either' : undefined,
+    values: Array.from({ length: number(1, 4) }, (_, at) => ({ id: `v${at}`, label: label(`v${at}`) })),
+  }))
+  const verdicts = Array.from({ length: number(1, 3) }, (_, index): Verdict => ({
+    id: `out${index}`,
+    label: label(`o${index}`),
+    marks: [
+      { id: 'Y', phrase: 'yes' },
+      { id: 'N' },
+      { id: either },
+      { id: 'warn', condition: true, phrase: 'warns if {condition}' },
+    ],
+  }))
+  const groups = Array.from({ length: number(1, 3) }, (_, index) => ({
+    id: `g${index}`,
+    label: label(`g${index}`) ?? `Group ${index}`,
+  }))
+  const noteIds = ['a1', 'a2', 'b'].slice(0, number(0, 3))
+  const all = split(gen, [inputs.map(({ values }) => values.map(({ id }) => id))], number(0, 8))
+  const boxes = isSparse && all.length > 1 ? all.slice(1).filter((_, index) => index === 0 || number(0, 4) > 0) : all
+  const ids = boxes.map((_, index) => String(index + 1))
+  const prose = () => gen(() => proseOf([...ids, ...noteIds]))
+  const rows = boxes.map((box, index): Row => {
+    const cells = box.map((values, at): [string, InputCell] => [`in${at}`, cellOf(gen, values, inputs[at])])
+    const marks = verdicts.map(({ id }) => {
+      const mark = gen(() => fc.constantFrom('Y', 'N', either, 'warn'))
+      return [
+        id,
+        mark === 'warn' ? { mark, condition: `if_${gen(() => hostileText)}`.replace(/\s+$/, '') } : { mark },
+      ] as const
+    })
+    const isQuestioned = number(0, 4) === 0
+    return {
+      id: ids[index] ?? '',
+      inputs: Object.fromEntries(cells),
+      verdicts: Object.fromEntries(marks),
+      group: groups[Math.floor((index * groups.length) / boxes.length)]?.id ?? 'g0',
+      notes: noteIds.filter((_, at) => boxes.length === 1 || at % boxes.length === index || number(0, 3) === 0),
+      questioned: isQuestioned
+        ? [{ cell: 'out0', reads: gen(() => hostileText), reason: prose(), source: prose() }]
+        : [],
+      changed: [],
+      code: [],
+      sources: Array.from({ length: number(0, 2) }, prose),
+      body: prose(),
+    }
+  })
+  const notes = noteIds
+    .filter((id) => rows.some((row) => row.notes.includes(id)))
+    .map((id): Note => ({ id, title: `Note ${id}`, code: [], sources: [], body: prose() }))
+  for (const row of rows) row.notes = row.notes.filter((id) => notes.some((note) => note.id === id))
+  const words = [...inputs, ...verdicts].map(({ id }) => id)
+  const legend = words.map((id) => ({ id, text: prose() }))
+  const matrix: Matrix = {
+    id: 'made',
+    title: `Made ${gen(() => fc.constantFrom('`f()` scenarios', 'matrix', '*two* words → more'))}`,
+    summary: prose(),
+    revision: number(1, 99),
+    inputs,
+    verdicts,
+    groups: groups.filter(({ id }) => rows.some((row) => row.group === id)),
+    legend,
+    claims: [],
+    incomplete: boxes.length < all.length ? 'Some combinations are left out.' : undefined,
+    rows,
+    notes,
+    flows: [],
+    symbols: ['a_function', 'f'].map(symbol),
+    models: [],
+    posted: [],
+    permalinks: [...ids.map((id) => ({ kind: 'row', id })), ...notes.map(({ id }) => ({ kind: 'note', id }))],
+  }
+  return gen(fc.boolean) ? withPosted(matrix, number(0, rows.length)) : matrix
+}
+
+const symbol = (name: string): Matrix['symbols'][number] => ({
+  name,
+  kind: 'function',
+  purpose: 'Does it.',
+  history: [],
+  was: [],
+  became: [],
+  pins: {},
+})
+
+/** Posts the cells as they are, but for one row where one is said to have changed. */
+function withPosted(matrix: Matrix, changed: number): Matrix {
+  const columns = [...matrix.inputs, ...matrix.verdicts].map(({ id }) => id)
+  const rows = matrix.rows.map((row, index): Row =>
+    index === changed && row.questioned.length === 0
+      ? { ...row, changed: [{ cell: 'out0', reason: 'It was wrong.', source: 'A later message.' }] }
+      : row,
+  )
+  const posted = rows.map((row) => [
+    row.id,
+    Object.fromEntries(
+      columns.map((id) => [id, row.changed.some(({ cell }) => cell === id) ? 'as it was' : cellText(matrix, row, id)]),
+    ),
+  ])
+  return { ...matrix, rows, posted: [{ date: '2026-01-02', source: 'A message.', rows: Object.fromEntries(posted) }] }
+}
+
+/** Cuts boxes of the space of combinations in two, again and again. */
+function split(gen: Gen, boxes: Box[], times: number): Box[] {
+  if (times === 0) return boxes
+  const at = gen(() => fc.nat({ max: boxes.length - 1 }))
+  const box = boxes[at] ?? []
+  const wide = box.flatMap((values, index) => (values.length > 1 ? [index] : []))
+  if (wide.length === 0) return split(gen, boxes, times - 1)
+  const input = gen(() => fc.constantFrom(...wide))
+  const values = box[input] ?? []
+  const cut = gen(() => fc.integer({ min: 1, max: values.length - 1 }))
+  const halves = [box.with(input, values.slice(0, cut)), box.with(input, values.slice(cut))]
+  return split(gen, [...boxes.slice(0, at), ...halves, ...boxes.slice(at + 1)], times - 1)
+}
+
+const cellOf = (gen: Gen, values: string[], input: Input | undefined): InputCell =>
+  values.length === input?.values.length && gen(fc.boolean) ? { either: true } : { either: false, values }
