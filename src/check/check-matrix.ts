@@ -1,0 +1,68 @@
+import type { Loaded } from '../load/loaded.ts'
+import type { Problem } from '../model/problem.ts'
+import { claims } from './claims.ts'
+import { complete } from './complete.ts'
+import { crossReference } from './cross-reference.ts'
+import { diagram } from './diagram.ts'
+import { disjoint } from './disjoint.ts'
+import { identity } from './identity.ts'
+import { knownColumn } from './known-column.ts'
+import { knownGroup } from './known-group.ts'
+import { knownLegend } from './known-legend.ts'
+import { knownMark } from './known-mark.ts'
+import { knownNote } from './known-note.ts'
+import { knownValue } from './known-value.ts'
+import { phrases } from './phrases.ts'
+import { permalinks } from './permalinks.ts'
+import { posted } from './posted.ts'
+import { prose } from './prose.ts'
+import { region } from './region.ts'
+import type { Rule } from './rule.ts'
+import { stated } from './stated.ts'
+import { unusedLegend } from './unused-legend.ts'
+import { unusedNote } from './unused-note.ts'
+
+/** Rules about single cells and names; each rule's id is its file. */
+const cellRules: Record<string, Rule> = {
+  identity,
+  'known-column': knownColumn,
+  'known-value': knownValue,
+  'known-mark': knownMark,
+  'known-note': knownNote,
+  'known-group': knownGroup,
+  stated,
+  phrases,
+  prose,
+  'cross-reference': crossReference,
+  region,
+  diagram,
+}
+
+/** Rules about the matrix as a whole; those of `needSoundCells` would only repeat what is wrong with a cell. */
+const wholeRules: Record<string, Rule> = {
+  'unused-note': unusedNote,
+  'known-legend': knownLegend,
+  'unused-legend': unusedLegend,
+  disjoint,
+  posted,
+  permalinks,
+}
+const needSoundCells: Record<string, Rule> = { complete, claims }
+
+/** The ids of all rules, `syntax` and `schema` of the reader included. */
+export const ruleIds = ['syntax', 'schema', ...[cellRules, wholeRules, needSoundCells].flatMap(Object.keys)]
+
+/** Every problem of a matrix, what could not be read included, sorted by place. */
+export function checkMatrix(loaded: Loaded): Problem[] {
+  const found = (rules: Record<string, Rule>) =>
+    Object.entries(rules).flatMap(([rule, run]) => [...run(loaded)].map((finding) => ({ ...finding, rule })))
+  const cells = found(cellRules)
+  const isSound = loaded.problems.length === 0 && cells.length === 0
+  return [...loaded.problems, ...cells, ...found(wholeRules), ...(isSound ? found(needSoundCells) : [])].sort(byPlace)
+}
+
+/** Sorts by path, line, column, then rule. */
+export const byPlace = (one: Problem, other: Problem): number =>
+  compare(one.path, other.path) || one.line - other.line || one.column - other.column || compare(one.rule, other.rule)
+
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)

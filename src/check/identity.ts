@@ -1,0 +1,42 @@
+import type { Loaded } from '../load/loaded.ts'
+import type { Path } from '../load/yaml-source.ts'
+import { distinctNames, type NameForm } from './distinct-names.ts'
+import { noteFileOf, type Rule, rowFileOf } from './rule.ts'
+
+/** Names that a matrix uses for addresses of its own. */
+const addresses = ['changes', 'code', 'decode', 'diagram', 'grid', 'index', 'matrix', 'offline', 'scenarios', 'schema']
+/** Names that stand beside columns: in predicates, and as options of `scenarios find`. */
+const besideColumns = ['group', 'note', 'matrix', 'json', 'help']
+
+const inAddress: NameForm = {
+  pattern: /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/,
+  inWords: 'letters, digits, `-` and `_`, 64 at most, starting with a letter or digit',
+}
+const inCell: NameForm = { pattern: /^\S{1,64}$/, inWords: 'one word, 64 characters at most' }
+const inCode: NameForm = { pattern: /^[A-Za-z_]\w{0,127}$/, inWords: 'an identifier of C', isCaseKept: true }
+
+/** Every id can be an address and means one thing, whatever its case; so do names of symbols, flows, values and marks. */
+export const identity: Rule = function* ({ matrix, places }: Loaded) {
+  const namesIn = (file: string, path: Path, list: { id: string }[], key = 'id') =>
+    list.map(({ id }, index) => ({ id, place: places.at(file, ...path, index, key) }))
+  const top = (part: string, list: { id: string }[]) => namesIn('matrix.yaml', [part], list)
+  const entries = [
+    ...matrix.rows.map((row) => ({ id: row.id, place: places.key(rowFileOf(row)) })),
+    ...matrix.notes.map((note) => ({ id: note.id, place: places.key(noteFileOf(note)) })),
+  ]
+  const { inputs, verdicts, groups, claims, legend, flows, diagram } = matrix
+  const symbols = matrix.symbols.map(({ name }) => ({ id: name }))
+
+  yield* distinctNames([{ id: matrix.id, place: places.key('matrix.yaml') }], inAddress)
+  yield* distinctNames([...entries, ...top('legend', legend)], inAddress, addresses)
+  yield* distinctNames([...top('inputs', inputs), ...top('verdicts', verdicts)], inAddress, besideColumns)
+  yield* distinctNames(top('groups', groups), inAddress)
+  yield* distinctNames(top('claims', claims), inAddress)
+  yield* distinctNames(namesIn('matrix.yaml', ['diagram', 'views'], diagram?.views ?? []), inAddress)
+  yield* distinctNames(namesIn('symbols.yaml', [], symbols, 'name'), inCode)
+  yield* distinctNames(namesIn('flows.yaml', [], flows), inAddress)
+  for (const [index, { values }] of inputs.entries())
+    yield* distinctNames(namesIn('matrix.yaml', ['inputs', index, 'values'], values), inCell)
+  for (const [index, { marks }] of verdicts.entries())
+    yield* distinctNames(namesIn('matrix.yaml', ['verdicts', index, 'marks'], marks), inCell)
+}

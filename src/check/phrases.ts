@@ -1,0 +1,18 @@
+import { finding, listed, type Rule } from './rule.ts'
+
+/** The placeholders in `phrases` are columns; `{condition}` stands only in the phrase of a mark that has one. */
+export const phrases: Rule = function* ({ matrix, places }) {
+  const columns = [...matrix.inputs, ...matrix.verdicts].map(({ id }) => id)
+  for (const [key, text] of Object.entries(matrix.phrases ?? {}))
+    for (const [placeholder, name = ''] of text.matchAll(/\{([^{}]*)\}/g))
+      if (!columns.includes(name))
+        yield finding(places.at('matrix.yaml', 'phrases', key), `unknown column in \`${placeholder}\``, listed(columns))
+  for (const [index, { marks }] of matrix.verdicts.entries())
+    for (const [position, { phrase, condition }] of marks.entries())
+      if (phrase?.includes('{condition}') && !condition)
+        yield finding(
+          places.at('matrix.yaml', 'verdicts', index, 'marks', position, 'phrase'),
+          'a mark without a condition has no `{condition}`',
+          '`condition: true`, or a phrase without it',
+        )
+}

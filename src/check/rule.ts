@@ -1,0 +1,34 @@
+import type { Loaded } from '../load/loaded.ts'
+import type { Place, Problem } from '../model/problem.ts'
+
+/** What a rule finds; the rule's id is added where all rules are run. */
+export type Finding = Omit<Problem, 'rule'>
+
+/** One rule over a matrix as read. It yields what is wrong and never throws for content. */
+export type Rule = (loaded: Loaded) => Iterable<Finding>
+
+/** A finding at a place. */
+export const finding = (place: Place, message: string, allowed?: string, also?: Problem['also']): Finding => ({
+  ...place,
+  message,
+  ...(allowed === undefined ? {} : { allowed }),
+  ...(also === undefined ? {} : { also }),
+})
+
+/**
+ * Whether something in a file, or in a folder whose name ends in a slash, could not be read. What is missing from it then means
+ * nothing.
+ */
+export const isBroken = ({ problems }: Pick<Loaded, 'problems'>, file: string): boolean =>
+  problems.some(({ path }) => (file.endsWith('/') ? path.includes(`/${file}`) : path.endsWith(`/${file}`)))
+
+export const rowFileOf = (row: { id: string }): string => `rows/${row.id}.md`
+export const noteFileOf = (note: { id: string }): string => `notes/${note.id}.md`
+
+/** Ids as a list for a message; long lists are cut. */
+export const listed = (ids: string[], most = 24): string =>
+  ids.length === 0
+    ? 'none'
+    : ids.length <= most
+      ? ids.join(', ')
+      : `${ids.slice(0, most).join(', ')} and ${ids.length - most} more`
