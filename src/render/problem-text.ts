@@ -1,0 +1,18 @@
+import type { Place, Problem } from '../model/problem.ts'
+
+const at = ({ path, line, column }: Place) => `${path}:${line}:${column}`
+
+/** One problem as text: the place and what is wrong, then what is allowed, then further places, each on a line of its own. */
+export const problemText = (problem: Problem): string =>
+  [
+    `${at(problem)}: ${oneLine(problem.message)} [${problem.rule}]`,
+    ...(problem.allowed === undefined ? [] : [`  allowed: ${oneLine(problem.allowed)}`]),
+    ...(problem.also ?? []).map((place) => `  ${at(place)}: ${oneLine(place.message)}`),
+  ].join('\n')
+
+/** Content in a message stays on its line and cannot drive a terminal. */
+const oneLine = (text: string) =>
+  text
+    .replace(/\s+/g, ' ')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+    .replace(/[\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
