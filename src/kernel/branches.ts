@@ -1,0 +1,130 @@
+import type { Token } from './tokens.ts'
+
+/** Where reading stands: brackets open, and the item that is being read. */
+export interface State<Open> {
+  depth: number
+  open: Open | undefined
+}
+
+/** What a branch holds: code that some configuration compiles, assembler, or what no configuration ever reads. */
+type Content = 'c' | 'assembler' | 'nothing'
+
+interface Frame<Open> {
+  /** Token index of the line that opens it. */
+  at: number
+  opening: string
+  outer: readonly string[]
+  conditions: readonly string[]
+  before: State<Open>
+  /** The state that the first branch of C ended in: what follows goes on from there. */
+  after: State<Open> | undefined
+  /** Of the branch being read, and of the branches after it. */
+  content: Content
+  rest: Content
+  /** Has an `#else` come? */
+  whole: boolean
+}
+
+/** Nested deeper than any real file; a bound on the work that each item costs. */
+const deepest = 200
+
+const assembler = /^defined \( __ASSEMBL(Y|ER)__ \)$/
+const notAssembler = /^! defined \( __ASSEMBL(Y|ER)__ \)$/
+
+/**
+ * Follows `#if` lines. Each branch starts from the state before the `#if`, and what follows the `#endif` goes on from the end of
+ * the first branch of C, so that branches which open the same brace twice count once. Assembler and `#if 0` do not count.
+ */
+export class Branches<Open> {
+  readonly #frames: Frame<Open>[] = []
+  /** Conditionals below the deepest that is followed; their branches are read one after the other. */
+  #below = 0
+  /** What is wrong with the first conditional that does not pair up. */
+  fault: string | undefined
+
+  get content(): Content {
+    return this.#frames.at(-1)?.content ?? 'c'
+  }
+
+  get conditions(): readonly string[] {
+    return this.#frames.at(-1)?.conditions ?? []
+  }
+
+  /** Token index of the innermost conditional that is still open. */
+  get unclosed(): number | undefined {
+    return this.#frames.at(-1)?.at
+  }
+
+  /** Does an item that was open before a conditional now see its second or later branch? */
+  isRepeating(open: Open): boolean {
+    return this.#frames.some((frame) => frame.after !== undefined && frame.before.open === open)
+  }
+
+  start(at: number, condition: string, state: State<Open>): void {
+    if (this.#frames.length >= deepest) {
+      this.fault ??= `conditionals nest deeper than ${deepest}`
+      this.#below++
+      return
+    }
+    const outer = this.conditions
+    const { content } = this
+    const isAssembler = content === 'c' && assembler.test(condition)
+    const isC = content === 'c' && notAssembler.test(condition)
+    this.#frames.push({
+      at,
+      opening: condition,
+      outer,
+      conditions: [...outer, condition],
+      before: { ...state },
+      after: undefined,
+      content: condition === '0' ? 'nothing' : isAssembler ? 'assembler' : content,
+      rest: condition === '1' ? 'nothing' : isC ? 'assembler' : content,
+      whole: false,
+    })
+  }
+
+  /** Goes to `#elif` or, without a condition, to `#else`. `ragged`: the branch that ends left another depth than the first. */
+  turn(condition: string | undefined, state: State<Open>): { state: State<Open>; ragged: boolean } {
+    if (this.#below > 0) return { state, ragged: false }
+    const frame = this.#frames.at(-1)
+    if (frame === undefined) {
+      this.fault ??= '`#else` without `#if`'
+      return { state, ragged: false }
+    }
+    const ragged = this.#leave(frame, state)
+    const otherwise = `! ( ${frame.opening} )`
+    frame.conditions = [...frame.outer, condition === undefined ? otherwise : `${otherwise} elif ${condition}`]
+    frame.content = condition === '0' ? 'nothing' : frame.rest
+    frame.whole ||= condition === undefined
+    return { state: { ...frame.before }, ragged }
+  }
+
+  /** Goes on behind `#endif`; `from` is where the conditional opened. */
+  end(state: State<Open>): { state: State<Open>; ragged: boolean; from: number; outer: readonly string[] } {
+    const frame = this.#below > 0 ? undefined : this.#frames.pop()
+    if (frame === undefined) {
+      if (this.#below > 0) this.#below--
+      else this.fault ??= '`#endif` without `#if`'
+      return { state, ragged: false, from: 0, outer: [] }
+    }
+    const onlyBranch =
+      !frame.whole && frame.after === undefined && frame.content === 'c' && state.depth !== frame.before.depth
+    const ragged = this.#leave(frame, state) || onlyBranch
+    return { state: frame.after ?? state, ragged, from: frame.at, outer: frame.outer }
+  }
+
+  #leave(frame: Frame<Open>, state: State<Open>): boolean {
+    if (frame.content !== 'c') return false
+    const first = frame.after === undefined
+    frame.after ??= { ...state }
+    return !first && frame.after.depth !== state.depth
+  }
+}
+
+/** The condition that `#if`, `#ifdef` or `#ifndef` states, in one spelling; undefined for any other line. */
+export function conditionOf(word: string, rest: readonly Token[]): string | undefined {
+  const text = rest.map((token) => token.text).join(' ')
+  if (word === 'ifdef' || word === 'elifdef') return `defined ( ${text} )`
+  if (word === 'ifndef' || word === 'elifndef') return `! defined ( ${text} )`
+  return word === 'if' || word === 'elif' ? text : undefined
+}

@@ -1,0 +1,43 @@
+import type { Token } from './tokens.ts'
+
+/** A stretch of a C file. */
+export interface Part {
+  /** Token indices: the first, and the one behind the last. */
+  from: number
+  to: number
+  /** Lines of the file, from 1, both inclusive. */
+  firstLine: number
+  lastLine: number
+  /** The `#if` conditions round it, outermost first. */
+  conditions: readonly string[]
+}
+
+/** A top-level piece of a C file. */
+export interface Item extends Part {
+  /** An invocation is a macro called at top level, such as `TRACE_EVENT(...)`; a declaration defines nothing. */
+  kind: 'macro' | 'function' | 'type' | 'variable' | 'declaration' | 'invocation'
+  /** What it defines or declares: a type's tag, typedef names, enum constants and variables together. */
+  names: string[]
+  /** For an invocation: the macro, and each argument that is a single word (else an empty string). */
+  call?: { macro: string; words: string[] }
+  /** Token indices of the braces of a function's body or a type's members. */
+  body?: { open: number; close: number }
+}
+
+/** A scanned file. */
+export interface SourceFile {
+  path: string
+  lines: string[]
+  tokens: Token[]
+  items: Item[]
+  /** Where brackets or conditionals do not pair up, so that items may be missing from there on. */
+  fault?: { line: number; message: string }
+}
+
+/** What stands at depth 0 of an item: a token, or a whole bracketed group as `()`, `[]` or `{}` with its token indices. */
+export interface Entry {
+  text: string
+  word: boolean
+  open: number
+  close: number
+}

@@ -1,0 +1,48 @@
+import type { Symbol } from '../model/symbol-file.ts'
+import { definitionHash } from './hash.ts'
+import { locatedDefinitions } from './located.ts'
+import { sourcesOf } from './sources.ts'
+import type { KernelTree } from './tree.ts'
+import { assertDistinct } from './verify.ts'
+
+/** Where a symbol's definition stands in a release, and its hash. */
+export type Pin = Symbol['pins'][string]
+
+/** What pinning a tree would write for one symbol. */
+export interface NewPin {
+  symbol: string
+  /** Undefined where the tree does not define the symbol: a pin that is there goes. */
+  pin: Pin | undefined
+  before: Pin | undefined
+  /** The definition stands in another file than the symbol names, so that a person should look whether it is the same thing. */
+  elsewhere: boolean
+  /** Other files that define the name too. */
+  also: string[]
+}
+
+/**
+ * The pins of every symbol that the tree defines. A symbol keeps the pin it has where the tree does not have its file, as when only
+ * some folders are there. Throws {@link KernelProblem} as {@link verifySymbols} does.
+ */
+export function newPins(symbols: readonly Symbol[], tree: KernelTree, release: string): NewPin[] {
+  assertDistinct(symbols)
+  const sources = sourcesOf(tree)
+  const wanted = symbols.flatMap(({ name, kind, file, pins }) => {
+    const path = pins[release]?.file ?? file
+    return path === undefined ? [] : [{ name, kind, file: path, before: pins[release] }]
+  })
+  const found = locatedDefinitions(sources, wanted)
+  return wanted.map((one): NewPin => {
+    const [definition, ...others] = found.get(one) ?? []
+    const path = definition?.file.path
+    const isUnseen = definition === undefined && sources.file(one.file) === undefined
+    const pin = definition && { file: definition.file.path, hash: definitionHash(definition) }
+    return {
+      symbol: one.name,
+      pin: isUnseen ? one.before : pin,
+      before: one.before,
+      elsewhere: path !== undefined && path !== one.file,
+      also: others.map(({ file }) => file.path),
+    }
+  })
+}

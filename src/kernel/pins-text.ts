@@ -1,0 +1,99 @@
+import { isDeepStrictEqual } from 'node:util'
+import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml'
+import type { Pin } from './new-pins.ts'
+
+interface Edit {
+  from: number
+  to: number
+  text: string
+}
+
+type Place = Pair<Node, Node | null>
+
+/**
+ * The text of `symbols.yaml` with the pins of one release set to those given, by symbol, or taken away for `undefined`. Every other
+ * byte stays. Symbols that the text does not list are passed over.
+ */
+export function textWithPins(text: string, release: string, pins: ReadonlyMap<string, Pin | undefined>): string {
+  const document = parseDocument(text)
+  const list = document.contents
+  const expected = document.toJS()
+  const edits: Edit[] = []
+  for (const [index, symbol] of (isSeq(list) ? list.items : []).entries()) {
+    if (!isMap(symbol)) continue
+    const name = String(symbol.get('name'))
+    if (!pins.has(name)) continue
+    const value = expected[index]
+    const after = { ...value.pins, [release]: pins.get(name) }
+    if (after[release] === undefined) delete after[release]
+    if (isDeepStrictEqual(after, value.pins ?? {})) continue
+    edits.push(edit(text, symbol as YAMLMap<Node, Node | null>, release, after))
+    if (Object.keys(after).length > 0) value.pins = after
+    else delete value.pins
+  }
+  let result = text
+  for (const { from, to, text: replacement } of edits.reverse())
+    result = result.slice(0, from) + replacement + result.slice(to)
+  if (!isDeepStrictEqual(parseDocument(result).toJS(), expected))
+    throw new Error('the pins cannot be written into this YAML')
+  return result
+}
+
+function edit(text: string, symbol: YAMLMap<Node, Node | null>, release: string, after: Record<string, Pin>): Edit {
+  const place = placeOf(symbol, 'pins')
+  if (symbol.flow) {
+    const pins = `pins: {${entries(after).join(', ')}}`
+    if (place) return { from: start(place), to: end(text, place), text: pins }
+    const close = (symbol.range?.[1] ?? 1) - 1
+    return { from: close, to: close, text: `, ${pins}` }
+  }
+  const indent = ' '.repeat(start(symbol.items[0] as Place) - lineStart(text, start(symbol.items[0] as Place)))
+  const block = ['pins:', ...entries(after).map((entry) => `${indent}  ${entry}`)].join('\n')
+  if (place === undefined) return below(text, symbol.items.at(-1) as Place, `${indent}${block}`)
+  if (Object.keys(after).length === 0) return without(text, place)
+  if (!isMap(place.value) || place.value.flow) return { from: start(place), to: end(text, place), text: block }
+
+  const listed = place.value as YAMLMap<Node, Node | null>
+  const old = placeOf(listed, release)
+  const pin = after[release]
+  if (old && pin === undefined) return without(text, old)
+  const [entry = ''] = entries({ [release]: pin as Pin })
+  if (old) return { from: start(old), to: end(text, old), text: entry }
+  const first = start(listed.items[0] as Place)
+  return below(text, listed.items.at(-1) as Place, text.slice(lineStart(text, first), first) + entry)
+}
+
+const entries = (pins: Record<string, Pin>): string[] =>
+  Object.entries(pins).map(([release, { file, hash }]) => `${release}: {file: ${file}, hash: ${quoted(hash)}}`)
+
+/** A hash of digits alone, or one that reads as a number such as `12e34`, is quoted to stay text. */
+const quoted = (hash: string) => (/^[0-9]+(e[0-9]+)?$/.test(hash) ? `'${hash}'` : hash)
+
+const placeOf = (map: YAMLMap<Node, Node | null>, key: string): Place | undefined =>
+  map.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === key)
+
+const start = ({ key }: Place): number => key.range?.[0] ?? 0
+
+/** Where a pair ends, blanks and line breaks behind it left out. */
+function end(text: string, { key, value }: Place): number {
+  const last = value?.range?.[1] ?? key.range?.[1] ?? 0
+  return text.slice(0, last).trimEnd().length
+}
+
+const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at)
+  return end < 0 ? text.length : end
+}
+
+function below(text: string, place: Place, lines: string): Edit {
+  const at = lineEnd(text, end(text, place))
+  return { from: at, to: at, text: `\n${lines}` }
+}
+
+const without = (text: string, place: Place): Edit => ({
+  from: lineStart(text, start(place)) - 1,
+  to: lineEnd(text, end(text, place)),
+  text: '',
+})

@@ -1,0 +1,47 @@
+import type { Symbol } from '../model/symbol-file.ts'
+import { type Definition, definitionIn, doubledParts } from './definition.ts'
+import type { SourceFile } from './item.ts'
+import { KernelProblem } from './kernel-problem.ts'
+import { scannedFile } from './scan.ts'
+import type { KernelTree } from './tree.ts'
+
+/** The files of a tree, each scanned once. */
+export interface Sources {
+  tree: KernelTree
+  /** A scanned file; undefined where there is no such file. */
+  file(path: string): SourceFile | undefined
+  /**
+   * A symbol's definition in a file. Throws {@link KernelProblem} where the file does not add up, so that nothing can be said, or
+   * defines the symbol twice.
+   */
+  definition(path: string, symbol: Pick<Symbol, 'name' | 'kind'>): Definition | undefined
+}
+
+export function sourcesOf(tree: KernelTree): Sources {
+  const files = new Map<string, SourceFile | undefined>()
+  const file = (path: string): SourceFile | undefined => {
+    if (!files.has(path)) {
+      const text = tree.read(path)
+      files.set(path, text === undefined ? undefined : scannedFile(path, text))
+    }
+    return files.get(path)
+  }
+  const definition: Sources['definition'] = (path, symbol) => {
+    const source = file(path)
+    if (source === undefined) return undefined
+    const found = definitionIn(source, symbol)
+    if (found === undefined && source.fault)
+      throw new KernelProblem(
+        `${path}:${source.fault.line}: ${source.fault.message}, so \`${symbol.name}\` cannot be looked for`,
+      )
+    const doubled = found && doubledParts(found)
+    if (doubled) {
+      const [first, second] = doubled
+      throw new KernelProblem(
+        `${path}:${second.firstLine}: \`${symbol.name}\` is defined twice\n  ${path}:${first.firstLine}: the first is here`,
+      )
+    }
+    return found
+  }
+  return { tree, file, definition }
+}

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { textWithPins } from '../../src/kernel/pins-text.ts'
+
+const pin = (hash: string, file = 'a.c') => ({ file, hash })
+const written = (text: string, pins: Record<string, ReturnType<typeof pin> | undefined>, release = 'v9.1') =>
+  textWithPins(text, release, new Map(Object.entries(pins)))
+
+const text = `# All of them.
+- name: plain # one
+  kind: function
+  purpose: >
+    Folded,
+    as it is.
+
+# Between.
+- name: pinned
+  pins: # looked at
+    v9.0: { file: a.c, hash: aaaa } # by a person
+    # and later
+    v9.1:
+      file: a.c
+      hash: bbbb
+  was: [x,   y]
+- {name: flow, kind: op}
+- name: empty
+  pins: {}
+
+- name: last
+  pins: {v9.1: {file: a.c, hash: cccc}}`
+
+test('nothing to change, nothing changed', () => {
+  expect(written(text, { pinned: pin('bbbb'), last: pin('cccc'), other: pin('dddd') })).toBe(text)
+})
+
+test('every other byte stays', () => {
+  const after = written(text, {
+    plain: pin('1111aaaa'),
+    pinned: pin('2222'),
+    flow: pin('12e4'),
+    empty: pin('0000'),
+    last: pin('dddd', 'b.c'),
+  })
+  expect(after).toBe(`# All of them.
+- name: plain # one
+  kind: function
+  purpose: >
+    Folded,
+    as it is.
+  pins:
+    v9.1: {file: a.c, hash: 1111aaaa}
+
+# Between.
+- name: pinned
+  pins: # looked at
+    v9.0: { file: a.c, hash: aaaa } # by a person
+    # and later
+    v9.1: {file: a.c, hash: '2222'}
+  was: [x,   y]
+- {name: flow, kind: op, pins: {v9.1: {file: a.c, hash: '12e4'}}}
+- name: empty
+  pins:
+    v9.1: {file: a.c, hash: '0000'}
+
+- name: last
+  pins:
+    v9.1: {file: b.c, hash: dddd}`)
+})
+
+describe('a further release', () => {
+  test('goes below the others', () => {
+    expect(written(text, { pinned: pin('eeee') }, 'v9.2')).toBe(
+      text.replace('hash: bbbb\n', 'hash: bbbb\n    v9.2: {file: a.c, hash: eeee}\n'),
+    )
+  })
+  test('keeps those in a flow map', () => {
+    expect(written(text, { last: pin('eeee') }, 'v9.2')).toBe(
+      text.replace(
+        'pins: {v9.1: {file: a.c, hash: cccc}}',
+        'pins:\n    v9.1: {file: a.c, hash: cccc}\n    v9.2: {file: a.c, hash: eeee}',
+      ),
+    )
+  })
+})
+
+describe('a pin taken away', () => {
+  test('leaves the others', () => {
+    expect(written(text, { pinned: undefined })).toBe(
+      text.replace('    v9.1:\n      file: a.c\n      hash: bbbb\n', ''),
+    )
+  })
+  test('takes `pins` with it where it was the only one', () => {
+    expect(written(text, { last: undefined })).toBe(text.replace('\n  pins: {v9.1: {file: a.c, hash: cccc}}', ''))
+  })
+  test('that is not there changes nothing', () => expect(written(text, { plain: undefined })).toBe(text))
+})

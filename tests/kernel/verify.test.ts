@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest'
+import { newPins } from '../../src/kernel/new-pins.ts'
+import { openKernelTree } from '../../src/kernel/tree.ts'
+import { type Verdict, verifySymbols } from '../../src/kernel/verify.ts'
+import type { Symbol } from '../../src/model/symbol-file.ts'
+import { commit, git, madeFolder, madeTree, write } from './made-tree.ts'
+
+const first = 'arch/x86/kvm/first.c'
+const second = 'arch/x86/kvm/second.c'
+const header = 'arch/x86/include/asm/ops.h'
+
+const symbol = (name: string, more: Partial<Symbol> = {}): Symbol => ({
+  name,
+  kind: 'function',
+  file: first,
+  purpose: 'does something',
+  history: [],
+  was: [],
+  became: [],
+  pins: {},
+  ...more,
+})
+
+const files = {
+  [first]: 'static int f(int a)\n{\n\treturn g(a);\n}\n#define M(a) (a)\nstatic int same(void) { return 1; }\n',
+  [second]: 'static int other(void) { return 0; }\nstatic int same(void) { return 2; }\n',
+  [header]: 'struct ops {\n\tint (*op)(int a);\n};\nTRACE_EVENT(event, TP_PROTO(int a));\nenum { ONE = 1, TWO };\n',
+}
+const symbols = [
+  symbol('f', { became: ['h'] }),
+  symbol('M', { kind: 'macro' }),
+  symbol('same'),
+  symbol('op', { kind: 'op', file: header }),
+  symbol('event', { kind: 'event', file: header }),
+  symbol('TWO', { kind: 'macro', file: header }),
+]
+
+/** The symbols, pinned from the tree as it is above. */
+const pinned = (() => {
+  const pins = new Map(newPins(symbols, openKernelTree(madeTree(files)), 'v9.1.4').map((one) => [one.symbol, one.pin]))
+  return symbols.map((one) => ({ ...one, pins: { 'v9.1.4': pins.get(one.name) as Symbol['pins'][string] } }))
+})()
+
+const shapes: Record<string, (tree: Record<string, string>) => ReturnType<typeof openKernelTree>> = {
+  'a folder': (tree) => openKernelTree(madeTree(tree)),
+  'a git work tree': (tree) => {
+    const folder = madeTree(tree)
+    commit(folder, 'v9.1.4')
+    return openKernelTree(folder)
+  },
+  'a git revision': (tree) => {
+    const folder = madeTree(tree)
+    commit(folder, 'old')
+    write(folder, { [first]: '', [second]: '', [header]: '' })
+    commit(folder, 'new')
+    return openKernelTree(folder, 'old')
+  },
+  'a bare clone': (tree) => {
+    const folder = madeTree(tree)
+    commit(folder, 'v9.1.4')
+    const bare = madeFolder()
+    git(folder, 'clone', '-q', '--bare', '.', bare)
+    return openKernelTree(bare, 'v9.1.4')
+  },
+}
+
+const brief = ({ symbol, status, now, line, names }: Verdict) =>
+  [symbol, status, now === null ? '-' : `${now}:${line}`, ...names.map(({ name, file }) => `${name}@${file}`)].join(' ')
+
+/** The outcomes of a tree with some files changed; those of symbols that are ok left out. */
+function outcomes(shape: string, changed: Record<string, string>): string[] {
+  const tree = shapes[shape]?.({ ...files, ...changed })
+  return verifySymbols(pinned, tree as NonNullable<typeof tree>, 'v9.1.4')
+    .verdicts.map(brief)
+    .filter((line) => !line.includes(' ok '))
+}
+
+describe.each(Object.keys(shapes))('%s', (shape) => {
+  test('ok: as it was, with comments, reflowed, and further down', () => {
+    const text = files[first].replace('{\n', '{ /* why */\n\n').replace('return g(a)', 'return\n\t\tg(a) // so\n')
+    expect(outcomes(shape, { [first]: `int x;\n\n${text}` })).toEqual([])
+  })
+
+  test('moved: the same tokens in another file, near or far', () => {
+    const [f = '', rest = ''] = files[first].split('#define')
+    expect(outcomes(shape, { [first]: `#define${rest}`, 'virt/kvm/far.c': f })).toEqual(['f moved virt/kvm/far.c:1'])
+    expect(outcomes(shape, { [first]: `#define${rest}`, [second]: `${files[second]}${f}` })).toEqual([
+      `f moved ${second}:3`,
+    ])
+  })
+
+  test('changed: another call, a member, a field of an event, a value counted on from', () => {
+    expect(outcomes(shape, { [first]: files[first].replace('g(a)', 'g2(a)') })).toEqual([`f changed ${first}:1`])
+    const changed = files[header].replace('(*op)(int a)', '(*op)(long a)').replace('TP_PROTO(int', 'TP_PROTO(long')
+    expect(outcomes(shape, { [header]: changed.replace('ONE = 1', 'ONE = 3') })).toEqual([
+      `op changed ${header}:2`,
+      `event changed ${header}:4`,
+      `TWO changed ${header}:5`,
+    ])
+  })
+
+  test('gone: with the new name where there is one, and not for a use or a prototype', () => {
+    const gone = files[first].replace(' f(', ' h(')
+    expect(
+      outcomes(shape, {
+        [first]: gone,
+        [second]: `int f(int a);\nint x(void)\n{\n\treturn f(1);\n}\n${files[second]}`,
+      }),
+    ).toEqual([`f gone - h@${first}`])
+    expect(outcomes(shape, { [first]: files[first].replace('#define M', '#define N') })).toEqual(['M gone -'])
+  })
+})
+
+test('a static function of the same name in another file is not taken for it', () => {
+  expect(outcomes('a folder', { [second]: files[second].replace('2', '3') })).toEqual([])
+  const [before = ''] = files[first].split('static int same')
+  expect(outcomes('a folder', { [first]: before })).toEqual([`same changed ${second}:2`])
+})
+
+test('of several definitions elsewhere the one with the same tokens counts, else the nearest', () => {
+  const [before = ''] = files[first].split('static int same')
+  const far = { 'mm/far.c': 'static int same(void) { return 1; }\n' }
+  expect(outcomes('a folder', { [first]: before, ...far, [second]: '' })).toEqual(['same moved mm/far.c:1'])
+  expect(
+    outcomes('a folder', {
+      [first]: before,
+      [second]: '',
+      'arch/x86/a.c': 'int same(void) { }',
+      'arch/x86/kvm/z.c': 'int same(int a) { }',
+    }),
+  ).toEqual(['same changed arch/x86/kvm/z.c:1'])
+})
+
+test('copies for user space and other architectures are no place to move to', () => {
+  const [f = '', rest = ''] = files[first].split('#define')
+  const copies = { 'tools/kvm/a.c': f, 'arch/arm64/kvm/a.c': f, 'Documentation/a.c': f }
+  expect(outcomes('a folder', { [first]: `#define${rest}`, ...copies })).toEqual(['f gone - h@null'])
+})
+
+test('only some of the folders: what is not there is said to be', () => {
+  const { verdicts } = verifySymbols(pinned, openKernelTree(madeTree({ [header]: files[header] })), 'v9.1.4')
+  expect(verdicts.filter(({ fileMissing }) => fileMissing).map(({ symbol }) => symbol)).toEqual(['f', 'M', 'same'])
+  expect(verdicts.filter(({ status }) => status === 'ok').map(({ symbol }) => symbol)).toEqual(['op', 'event', 'TWO'])
+})
+
+test('symbols that the release does not pin are listed with those that do', () => {
+  const more = [
+    ...pinned,
+    symbol('never'),
+    symbol('older', { pins: { 'v9.0': { file: first, hash: '0'.repeat(16) } } }),
+  ]
+  expect(verifySymbols(more, openKernelTree(madeTree(files)), 'v9.1.4').unpinned).toEqual([
+    { symbol: 'never', releases: [] },
+    { symbol: 'older', releases: ['v9.0'] },
+  ])
+})
+
+describe('a file that does not add up is no answer', () => {
+  test.each([
+    [`${files[first]}static int f(int a) { }\n`, `${first}:7: \`f\` is defined twice\n  ${first}:1: the first is here`],
+    ['int x(void)\n{\n\tif (a) {\n}\n', `${first}:1: a bracket is never closed, so \``],
+    ['\0', `\`${first}\` is a binary file`],
+  ])('%j', (text, message) => {
+    expect(() => outcomes('a folder', { [first]: text })).toThrow(message)
+    expect(() => outcomes('a bare clone', { [first]: text })).toThrow(message)
+  })
+  test('nor is a list with a symbol twice', () => {
+    const tree = openKernelTree(madeTree(files))
+    expect(() => verifySymbols([...pinned, symbol('f')], tree, 'v9.1.4')).toThrow('the symbol `f` is listed twice')
+  })
+})
