@@ -1,0 +1,74 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type NewPin, newPins } from '../src/kernel/new-pins.ts'
+import { textWithPins } from '../src/kernel/pins-text.ts'
+import type { KernelTree } from '../src/kernel/tree.ts'
+import type { Matrix } from '../src/model/matrix.ts'
+import { root } from './root.ts'
+import { WrongUse } from './verb.ts'
+
+/**
+ * Writes the pins of a tree's release into a matrix's `symbols.yaml`, `path` from the project's root, and says what it did. The
+ * file is replaced as a whole or not at all.
+ */
+export function pinSymbols(
+  { symbols }: Matrix,
+  tree: KernelTree,
+  path: string,
+  options: { release: string | undefined; json: boolean },
+): string {
+  const { release } = tree
+  if (options.release !== undefined && options.release !== release)
+    throw new WrongUse(`\`${tree.path}\` is ${release}, so it cannot be pinned as \`${options.release}\``)
+  const pins = newPins(symbols, tree, release)
+  const file = join(root, path)
+  const before = readFileSync(file, 'utf8')
+  const after = textWithPins(before, release, new Map(pins.map(({ symbol, pin }) => [symbol, pin])))
+  if (after !== before) replaceFile(file, after)
+  if (options.json) return `${JSON.stringify({ tree: tree.path, revision: tree.revision, release, pins }, null, 2)}\n`
+  return pinsText(path, release, pins)
+}
+
+function replaceFile(file: string, text: string): void {
+  const temporary = `${file}.${process.pid}.new`
+  try {
+    writeFileSync(temporary, text, { flag: 'wx' })
+    renameSync(temporary, file)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+}
+
+function pinsText(path: string, release: string, pins: readonly NewPin[]): string {
+  const named = (chosen: readonly NewPin[]) => chosen.map(({ symbol }) => symbol).join(' ')
+  const line = (word: string, chosen: readonly NewPin[]) =>
+    chosen.length > 0 ? [`  ${chosen.length} ${word}: ${named(chosen)}`] : []
+  const is = (one: NewPin) =>
+    one.pin !== undefined && one.before?.hash === one.pin.hash && one.before.file === one.pin.file
+  const there = pins.filter(({ pin }) => pin !== undefined)
+  return [
+    `${path}: ${there.length} symbols pinned for ${release}`,
+    ...line(
+      'new',
+      pins.filter(({ pin, before }) => pin && !before),
+    ),
+    ...line(
+      'changed',
+      pins.filter((one) => one.pin && one.before && !is(one)),
+    ),
+    ...line('as before', pins.filter(is)),
+    ...line(
+      'no longer pinned',
+      pins.filter(({ pin, before }) => before && !pin),
+    ),
+    ...line(
+      'not in the tree',
+      pins.filter(({ pin, before }) => !before && !pin),
+    ),
+    ...pins
+      .filter(({ elsewhere }) => elsewhere)
+      .map(({ symbol, pin, also }) => `  look at ${symbol}: found in ${[pin?.file, ...also].join(', ')} instead`),
+    '',
+  ].join('\n')
+}

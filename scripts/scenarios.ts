@@ -1,0 +1,64 @@
+#!/usr/bin/env node
+import { Problems, type Verb, WrongUse } from './verb.ts'
+
+const verbs: Record<string, () => Promise<{ default: Verb }>> = {
+  check: () => import('./verbs/check.ts'),
+  row: () => import('./verbs/row.ts'),
+  note: () => import('./verbs/note.ts'),
+  matrix: () => import('./verbs/matrix.ts'),
+  find: () => import('./verbs/find.ts'),
+  diff: () => import('./verbs/diff.ts'),
+  verify: () => import('./verbs/verify.ts'),
+  export: () => import('./verbs/export.ts'),
+}
+
+async function main([name, ...words]: string[]): Promise<number> {
+  const verb = name === undefined ? undefined : verbs[name]
+  if (name === undefined || name === '--help' || name === '-h') {
+    process.stdout.write(await usage())
+    return name === undefined ? 2 : 0
+  }
+  if (verb === undefined || !Object.hasOwn(verbs, name))
+    throw new WrongUse(`no verb \`${name}\`\n  allowed: ${Object.keys(verbs).join(', ')}`)
+  const { default: chosen } = await verb()
+  if (words.includes('--help') || words.includes('-h')) {
+    process.stdout.write(chosen.usage)
+    return 0
+  }
+  try {
+    return await chosen.run(words)
+  } catch (error) {
+    throw parsingError(error, chosen.usage) ?? error
+  }
+}
+
+/** What `util.parseArgs` did not accept, in our form. */
+function parsingError(error: unknown, usage: string): WrongUse | undefined {
+  if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_'))) return undefined
+  const [fact = ''] = error.message.split(/\.?(?:\s|$)(?=[A-Z]|$)/)
+  const [line = ''] = usage.split('\n')
+  return new WrongUse(`${fact.charAt(0).toLowerCase()}${fact.slice(1)}\n  allowed: ${line.replace('usage: ', '')}`)
+}
+
+async function usage(): Promise<string> {
+  const lines = await Promise.all(
+    Object.entries(verbs).map(async ([name, verb]) => `  ${name.padEnd(8)} ${(await verb()).default.summary}\n`),
+  )
+  return `usage: scenarios VERB [WORDS]\n\n${lines.join('')}\n\`scenarios VERB --help\` tells more. Exit codes: 0 fine, 1 problems found, 2 wrong use.\n`
+}
+
+// A reader such as `head` may close the pipe early; that is no failure of ours.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? undefined : 1))
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  if (error instanceof Problems) {
+    process.stderr.write(error.message)
+    process.exitCode = 1
+  } else if (error instanceof WrongUse) {
+    process.stderr.write(`scenarios: ${error.message}\n`)
+    process.exitCode = 2
+  } else throw error
+}

@@ -1,0 +1,15 @@
+/** One verb of the `scenarios` command. */
+export interface Verb {
+  /** One line for the list of verbs. */
+  summary: string
+  /** The text of `--help`: usage line, options, examples. */
+  usage: string
+  /** Runs it on the words after the verb and gives the exit code: 0 fine, 1 problems found. Throws {@link WrongUse} for 2. */
+  run(words: string[]): Promise<number>
+}
+
+/** The user asked for something that cannot be done; printed as one line, exit code 2. */
+export class WrongUse extends Error {}
+
+/** The content has problems that stand in the way; the message is their full text, exit code 1. */
+export class Problems extends Error {}

@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util'
+import { checkContent } from '../../src/check/check-content.ts'
+import { coverageOf, isCountable } from '../../src/derive/coverage.ts'
+import type { Loaded } from '../../src/load/loaded.ts'
+import { coverageText } from '../../src/render/coverage-text.ts'
+import { problemText } from '../../src/render/problem-text.ts'
+import { root } from '../root.ts'
+import type { Verb } from '../verb.ts'
+
+export default {
+  summary: 'every problem in the content, with its place',
+  usage: `usage: scenarios check [--json]
+
+Reads every matrix and reports all problems as path:line:column, sorted. Exit code 1 if there is any.
+
+  --json    one object: {problems: [{path, line, column, rule, message, allowed}], counts}
+`,
+  async run(words) {
+    const { values } = parseArgs({ args: words, options: { json: { type: 'boolean' } } })
+    const { matrices, problems } = checkContent(root, process.env.CONTENT)
+    if (values.json)
+      process.stdout.write(
+        `${JSON.stringify({ problems, counts: Object.fromEntries(matrices.map(countsOf)) }, null, 2)}\n`,
+      )
+    else if (problems.length === 0)
+      process.stdout.write(matrices.map(({ matrix }) => `${matrix.id}: ${coverageText(coverageOf(matrix))}\n`).join(''))
+    else {
+      const word = problems.length === 1 ? 'problem' : 'problems'
+      process.stderr.write(`${problems.map(problemText).join('\n')}\n${problems.length} ${word}\n`)
+    }
+    return problems.length === 0 ? 0 : 1
+  },
+} satisfies Verb
+
+function countsOf({ matrix }: Loaded): [string, object] {
+  const { rows, notes, symbols, flows, claims } = matrix
+  const counted = {
+    rows: rows.length,
+    notes: notes.length,
+    symbols: symbols.length,
+    flows: flows.length,
+    claims: claims.length,
+  }
+  if (!isCountable(matrix)) return [matrix.id, counted]
+  const coverage = coverageOf(matrix)
+  return [
+    matrix.id,
+    { ...counted, combinations: coverage.combinations, gaps: coverage.gaps.length, overlaps: coverage.overlaps.length },
+  ]
+}

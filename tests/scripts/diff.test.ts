@@ -1,0 +1,75 @@
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type TempProject, tempProject } from './temp-project.ts'
+
+let project: TempProject
+beforeAll(() => {
+  project = tempProject()
+  project.edit('rows/3.md', 'opens: warn jammed', 'opens: N')
+  project.edit('rows/3.md', 'The door stays shut', 'It stays shut')
+  project.git('commit', '--quiet', '--all', '--message', 'two')
+  cpSync(join(project.root, 'src/content/door'), join(project.root, 'elsewhere/door'), { recursive: true })
+  rmSync(join(project.root, 'elsewhere/door/rows/1.md'))
+  project.git('add', 'elsewhere')
+  project.git('commit', '--quiet', '--message', 'three')
+})
+afterAll(() => project.remove())
+
+const changed = `row 3: changed
+  opens: warn jammed -> N
+  also: explanation
+`
+
+describe('scenarios diff', () => {
+  it('compares revisions, and a revision with what is there now', () => {
+    expect(project.run(['diff', 'v1', 'HEAD'])).toEqual({ code: 1, out: changed, err: '' })
+    expect(project.run(['diff', 'HEAD~2'])).toEqual({ code: 1, out: changed, err: '' })
+    expect(project.run(['diff', 'HEAD'])).toEqual({ code: 0, out: '', err: '' })
+  })
+
+  it('compares folders, from where it is called', () => {
+    const from = join(project.root, 'elsewhere')
+    const removed = 'row 1: removed\n  the door: open -> -\n  key: X -> -\n  opens: N -> -\n'
+    expect(project.run(['diff', '../src/content/door', 'door'], { from })).toEqual({ code: 1, out: removed, err: '' })
+    expect(project.run(['diff', 'door', 'door'], { from })).toEqual({ code: 0, out: '', err: '' })
+  })
+
+  it('takes content from where it is told', () => {
+    expect(project.run(['diff', 'HEAD'], { env: { CONTENT: 'elsewhere/' } })).toEqual({ code: 0, out: '', err: '' })
+    expect(project.run(['diff', 'v1'], { env: { CONTENT: 'elsewhere' } }).code).toBe(2)
+  })
+
+  it('has a form for programs', () => {
+    expect(JSON.parse(project.run(['diff', 'v1', 'HEAD', '--json']).out)).toEqual([
+      { id: '3', kind: 'changed', cells: [{ label: 'opens', was: 'warn jammed', is: 'N' }], other: ['explanation'] },
+    ])
+  })
+
+  it.each([
+    [['diff'], 'diff takes one or two revisions\n  allowed: scenarios diff A [B]\n'],
+    [['diff', 'a', 'b', 'c'], 'diff takes one or two revisions\n  allowed: scenarios diff A [B]\n'],
+    [
+      ['diff', 'v9'],
+      '`v9` is no matrix folder and no git revision\n  allowed: a folder with matrix.yaml, or a tag, branch or commit\n',
+    ],
+    [['diff', ''], '`` is no matrix folder and no git revision\n'],
+    [
+      ['diff', 'v1', '--matrix', 'window'],
+      'no matrix `window` at `v1`\n  allowed: a revision that has src/content/window\n',
+    ],
+  ])('%j is wrong use', (words, text) => {
+    const { code, out, err } = project.run(words)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(text)
+  })
+
+  it('tells the problems of a folder that is no matrix', () => {
+    mkdirSync(join(project.root, 'empty'), { recursive: true })
+    expect(project.run(['diff', 'empty', 'v1'])).toEqual({
+      code: 1,
+      out: '',
+      err: 'empty/matrix.yaml:1:1: `empty` has no matrix.yaml [schema]\n  allowed: a folder with matrix.yaml and rows/\n',
+    })
+  })
+})

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { readContent } from '../../src/load/read-content.ts'
+import type { Matrix } from '../../src/model/matrix.ts'
+import { matrixAsJson } from '../../src/render/matrix-json.ts'
+import { projectRoot, scenarios } from './run-scenarios.ts'
+
+const matrix = readContent(projectRoot, 'tests/check/base').matrices[0]?.matrix as Matrix
+const usage = 'scenarios find [--matrix MATRIX] [--COLUMN WORD]... [--group GROUP] [--note NOTE] [--json]'
+const found = (...words: string[]) => JSON.parse(scenarios(['find', ...words, '--json']).out)
+const ids = (...words: string[]) => found(...words).map(({ id }: { id: string }) => id)
+
+describe('scenarios find', () => {
+  it('prints the rows that match', () => {
+    expect(scenarios(['find', '--door', 'shut', '--key', 'Y'])).toEqual({
+      code: 0,
+      out: ` # | the door | key | opens
+---|----------|-----|------
+ 2 | shut     | Y   | Y (a)
+`,
+      err: '',
+    })
+  })
+
+  it('gives rows as matrix.json has them', async () => {
+    const { rows } = await matrixAsJson(matrix, (id) => `https://site.example/door/${id === undefined ? '' : `${id}/`}`)
+    expect(found()).toEqual(rows)
+    expect(found('--opens', 'N')).toEqual(rows.filter(({ id }) => id === '1'))
+  })
+
+  it('takes either value of an X, several words, a group and a note', () => {
+    expect(ids('--key', 'N')).toEqual(['1', '3'])
+    expect(ids('--opens', 'Y,warn')).toEqual(['2', '3'])
+    expect(ids('--opens', 'Y', '--opens=warn', '--key', 'Y')).toEqual(['2'])
+    expect(ids('--group', 'turning')).toEqual(['2', '3'])
+    expect(ids('--note', 'a', '--matrix', 'door')).toEqual(['2'])
+  })
+
+  it('says so where none matches', () => {
+    expect(scenarios(['find', '--door', 'open', '--opens', 'Y'])).toEqual({ code: 0, out: '', err: 'no row matches\n' })
+    expect(found('--door', 'open', '--opens', 'Y')).toEqual([])
+  })
+
+  it.each([
+    [['--door', 'ajar'], 'unknown `ajar` for --door\n  allowed: open, shut'],
+    [['--note', ''], 'unknown `` for --note\n  allowed: a'],
+    [['--matrix', 'window'], 'no matrix `window`\n  allowed: door'],
+    [['--window', 'open'], 'no column `window`\n  allowed: door, key, opens, group, note'],
+    [['--__proto__', 'x'], 'no column `__proto__`\n  allowed: door, key, opens, group, note'],
+    [['--door'], `option '--door <value>' argument missing\n  allowed: ${usage}`],
+    [['--door', '--key', 'Y'], `option '--door' argument is ambiguous\n  allowed: ${usage}`],
+    [['--json=yes'], `option '--json' does not take an argument\n  allowed: ${usage}`],
+    [['open'], `unexpected argument 'open'\n  allowed: ${usage}`],
+    [['--matrix'], `option '--matrix <value>' argument missing\n  allowed: ${usage}`],
+  ])('%j is wrong use', (words, text) => {
+    expect(scenarios(['find', ...words])).toEqual({ code: 2, out: '', err: `scenarios: ${text}\n` })
+  })
+})

@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process'
+import { describe, expect, it } from 'vitest'
+import { projectRoot, scenarios } from './run-scenarios.ts'
+
+const usage = scenarios(['--help'])
+const verbs = [...usage.out.matchAll(/^ {2}([a-z]+) /gm)].map(([, verb = '']) => verb)
+
+describe('scenarios', () => {
+  it('lists its verbs', () => {
+    expect(usage).toMatchObject({ code: 0, err: '' })
+    expect(verbs).toEqual(expect.arrayContaining(['check', 'row', 'note', 'matrix', 'find', 'diff']))
+    expect(scenarios(['-h'])).toEqual(usage)
+  })
+
+  it('wants a verb', () => {
+    expect(scenarios([])).toEqual({ ...usage, code: 2 })
+  })
+
+  it.each(verbs)('explains %s', (verb) => {
+    const { code, out, err } = scenarios([verb, '--help'], { env: { CONTENT: 'nowhere' } })
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toMatch(new RegExp(`^usage: scenarios ${verb}\\b`))
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(132)
+    expect(scenarios([verb, 'word', '-h'])).toEqual({ code, out, err })
+  })
+
+  it.each(['chek', 'constructor', '__proto__', '', '--verbose'])('does not know the verb `%s`', (verb) => {
+    const { code, out, err } = scenarios([verb])
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toBe(`scenarios: no verb \`${verb}\`\n  allowed: ${verbs.join(', ')}\n`)
+  })
+
+  it.each(verbs)('%s refuses options that it does not have', (verb) => {
+    const { code, out, err } = scenarios([verb, '--no-such-option'])
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toMatch(/^scenarios: (unknown option '--|no column `)no-such-option['`]\n {2}allowed: .+\n$/)
+  })
+
+  it.each([['row', '1'], ['note', 'a'], ['matrix'], ['find']])(
+    '%s %s answers nothing from broken content',
+    (...words) => {
+      const { code, out, err } = scenarios(words.filter(Boolean), { env: { CONTENT: 'nowhere' } })
+      expect({ code, out }).toEqual({ code: 1, out: '' })
+      expect(err).toBe('nowhere:1:1: no matrix here [schema]\n  allowed: a folder with matrix.yaml for each matrix\n')
+    },
+  )
+
+  it.runIf(process.platform !== 'win32')('ends quietly where its reader has gone', () => {
+    const command = `"${process.execPath}" scripts/scenarios.ts matrix | true; echo "\${PIPESTATUS[0]}"`
+    const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: projectRoot, encoding: 'utf8' })
+    expect({ stdout, stderr }).toEqual({ stdout: '0\n', stderr: '' })
+  })
+})
