@@ -1,0 +1,28 @@
+import { quoteText } from '../render/quote-text.ts'
+import { copyBar } from './copy-bar.ts'
+import { unpackedTexts } from './unpacked-texts.ts'
+
+/**
+ * Gives every `data-copy` paragraph its buttons: for the row or note that it names, whose permalink is its first link. Buttons are
+ * made here, since without a script they could do nothing.
+ */
+export async function startCopy(): Promise<void> {
+  const packed = document.getElementById('texts')?.dataset['texts']
+  const texts = packed === undefined ? {} : await unpackedTexts(packed)
+  for (const place of document.querySelectorAll<HTMLElement>('p[data-copy]')) {
+    const link = place.querySelector('a')?.href ?? ''
+    const [text, line] = ['text', 'line'].map((part) => {
+      const name = `${part}-${place.dataset['copy']}`
+      return texts[name] ?? document.getElementById(name)?.textContent
+    })
+    place.append(
+      copyBar([
+        ['Copy link', () => link],
+        ['Copy for mail', text && (() => text)],
+        ['Copy row', line && (() => line)],
+        ['Reply quote', text && (() => quoteText(text))],
+        ['Copy Link: trailer', () => `Link: ${link}`],
+      ]),
+    )
+  }
+}

@@ -1,0 +1,23 @@
+/** A row of the matrix as the filter sees it. */
+export interface FilterRow {
+  element: HTMLElement
+  /** Its words by column. */
+  cells: Record<string, string[]>
+  /** All that the page says of it, in lower case. */
+  text(): string
+}
+
+/** The rows of the matrix on the page; their `data-f` holds the words of each column. */
+export const filterRows = (columns: string[]): FilterRow[] =>
+  [...document.querySelectorAll<HTMLElement>('tr[data-f]')].map((element) => {
+    const words = (element.dataset['f'] ?? '').split(' ')
+    let text: string | undefined
+    return {
+      element,
+      cells: Object.fromEntries(columns.map((column, index) => [column, (words[index] ?? '').split(',')])),
+      text: () => (text ??= `${element.textContent} ${explanation(element.id)}`.toLowerCase()),
+    }
+  })
+
+/** The offline copy has the whole row on the same page. */
+const explanation = (id: string) => document.getElementById(`row-${id}`)?.closest('article')?.textContent ?? ''

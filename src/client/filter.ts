@@ -1,0 +1,75 @@
+import { copyBar } from './copy-bar.ts'
+import { filterRows } from './filter-rows.ts'
+import { isWanted, queryOf, type Wanted, wantedIn } from './row-filter.ts'
+import { showRows } from './show-rows.ts'
+
+/** Makes the form above the matrix filter its rows. What it shows is kept in the address; back undoes one choice. */
+export function startFilter(): void {
+  const form = document.querySelector<HTMLFormElement>('#filter')
+  const output = form?.querySelector('output')
+  const reset = form?.querySelector<HTMLButtonElement>('[type=reset]')
+  if (!form || !output || !reset) return
+  const columns = (form.dataset['columns'] ?? '').split(' ')
+  const rows = filterRows(columns)
+  const fields = [...form.querySelectorAll<HTMLSelectElement | HTMLInputElement>('select, input')]
+  let wanted: Wanted = wantedIn(new URLSearchParams(location.search), columns)
+  let isTyping = false
+
+  const show = () => {
+    const shown = rows.map(({ cells, text }) => isWanted(wanted, cells, text))
+    const count = shown.filter(Boolean).length
+    const isAll = queryOf(wanted) === ''
+    reset.disabled = isAll
+    output.value = isAll ? `${rows.length} rows` : count > 0 ? `${count} of ${rows.length} rows` : 'No row matches'
+    showRows(rows, shown)
+  }
+  const fill = () => {
+    for (const field of fields) setField(field, wanted.columns[field.name]?.join(',') ?? '')
+    const words = fields.find(({ name }) => name === 'words')
+    if (words) words.value = wanted.words.join(' ')
+  }
+  /** Letters typed in a row are one step of the history. */
+  const remember = (typed: boolean) => {
+    const query = queryOf(wanted)
+    const address = location.pathname + (query && `?${query}`) + location.hash
+    try {
+      history[typed && isTyping ? 'replaceState' : 'pushState'](null, '', address)
+    } catch {
+      // A browser may forbid another address for a file; the filter works without.
+    }
+    isTyping = typed
+  }
+  form.addEventListener('input', ({ target }) => {
+    const query = new URLSearchParams(fields.map(({ name, value }): [string, string] => [name, value]))
+    wanted = wantedIn(query, columns)
+    remember(target instanceof HTMLInputElement)
+    show()
+  })
+  form.addEventListener('submit', (event) => event.preventDefault())
+  form.addEventListener('reset', (event) => {
+    event.preventDefault()
+    wanted = { columns: {}, words: [] }
+    fill()
+    remember(false)
+    show()
+    fields[0]?.focus()
+  })
+  addEventListener('popstate', () => {
+    wanted = wantedIn(new URLSearchParams(location.search), columns)
+    isTyping = false
+    fill()
+    show()
+  })
+  const linkToView = () => (form.dataset['address'] ?? '') + (queryOf(wanted) && `?${queryOf(wanted)}`)
+  form.append(copyBar([['Copy link', linkToView]]))
+  form.hidden = false
+  fill()
+  show()
+}
+
+/** Several words of a column, as a link may ask for, get an option of their own. */
+function setField(field: HTMLSelectElement | HTMLInputElement, value: string): void {
+  if (field instanceof HTMLSelectElement && ![...field.options].some((option) => option.value === value))
+    field.add(new Option(value.replaceAll(',', ', '), value))
+  field.value = value
+}

@@ -1,0 +1,5 @@
+import { startCopy } from './copy.ts'
+import { startFilter } from './filter.ts'
+
+startFilter()
+startCopy()
