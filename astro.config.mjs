@@ -1,0 +1,17 @@
+import { defineConfig } from 'astro/config'
+import { compactOffline } from './scripts/compact-offline.ts'
+import { inlineScripts } from './scripts/inline-scripts.ts'
+import { siteOf } from './src/render/addresses.ts'
+
+const { origin, base } = siteOf(process.env)
+
+export default defineConfig({
+  site: origin,
+  base,
+  trailingSlash: 'ignore',
+  // `offline.astro` becomes offline.html, `index.astro` stays index.html.
+  build: { format: 'preserve' },
+  devToolbar: { enabled: false },
+  integrations: [compactOffline()],
+  vite: { plugins: [inlineScripts()] },
+})

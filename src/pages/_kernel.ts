@@ -1,0 +1,14 @@
+import { type Excerpt, excerptsOf } from '../kernel/excerpt.ts'
+import { type Sources, sourcesOf } from '../kernel/sources.ts'
+import { openKernelTree } from '../kernel/tree.ts'
+import type { Symbol } from '../model/symbol-file.ts'
+
+let sources: Sources | undefined
+
+/** A symbol's definitions in the tree that `KERNEL` and `KERNEL_REV` name; none without them, and for a symbol it lacks. */
+export function kernelExcerpts(symbol: Symbol): Excerpt[] {
+  const { KERNEL, KERNEL_REV } = process.env
+  if (!KERNEL) return []
+  sources ??= sourcesOf(openKernelTree(KERNEL, KERNEL_REV))
+  return excerptsOf(symbol, sources)
+}

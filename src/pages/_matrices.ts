@@ -1,0 +1,29 @@
+import { getCollection } from 'astro:content'
+import type { Matrix } from '../model/matrix.ts'
+import { type Site, siteOf } from '../render/addresses.ts'
+import { type Context, contextOf } from '../render/context.ts'
+import { siteLinks } from '../render/links.ts'
+
+/** Where this build will be published. */
+export const site: Site = siteOf({ SITE: import.meta.env.SITE, BASE: import.meta.env.BASE_URL })
+
+/** Every matrix with the context of its pages on the site, in order of id. */
+export async function siteContexts(): Promise<Context[]> {
+  const matrices: Matrix[] = (await getCollection('matrices')).map(({ data }) => data)
+  return matrices
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
+    .map((matrix) => contextOf(matrix, siteLinks(site, matrix.id)))
+}
+
+/** One page for each matrix. */
+export const matrixPaths = async () =>
+  (await siteContexts()).map((context) => ({ params: { matrix: context.matrix.id }, props: { context } }))
+
+/** One page for each row and each note, retired ones included. */
+export const entryPaths = async () =>
+  (await siteContexts()).flatMap((context) =>
+    [...context.matrix.rows, ...context.matrix.notes].map(({ id }) => ({
+      params: { matrix: context.matrix.id, id },
+      props: { context, id },
+    })),
+  )
