@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openBrowser } from './browser.ts'
+import { builtSite } from './built-site.ts'
+import { type Served, serve } from './server.ts'
+
+let browser: Browser
+let site: Served
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  site = await serve(builtSite)
+})
+afterAll(async () => {
+  await browser?.close()
+  site?.close()
+})
+
+async function looking(
+  path: string,
+  look: (page: Page) => Promise<void>,
+  permissions = ['clipboard-read', 'clipboard-write'],
+) {
+  const context = await browser.newContext()
+  await context.grantPermissions(permissions, { origin: site.origin })
+  const page = await context.newPage()
+  await page.goto(site.origin + path)
+  await look(page)
+  await context.close()
+}
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
+
+it.each(['7', 'a1'])('the page of %s copies the bytes of its .txt, quoted ones too', (id) =>
+  looking(`/tdp/${id}/`, async (page) => {
+    const text = readFileSync(join(builtSite, `tdp/${id}.txt`), 'utf8')
+    await page.getByRole('button', { name: 'Copy for mail' }).click()
+    await page.getByText('Copied: for mail').waitFor()
+    expect(await clipboard(page)).toBe(text)
+    await page.getByRole('button', { name: 'Reply quote' }).click()
+    await page.getByText('Copied: Reply quote').waitFor()
+    const quoted = await clipboard(page)
+    expect(
+      quoted
+        .split('\n')
+        .slice(0, -1)
+        .every((line) => /^>( |$)/.test(line)),
+    ).toBe(true)
+    expect(quoted.replace(/^> ?/gm, '')).toBe(text)
+  }),
+)
+
+it('a page that may not use the clipboard copies by selection', () =>
+  looking('/tdp/7/', async (page) => {
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+    await page.getByRole('button', { name: 'Copy link', exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('Copied: link').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Copy link')
+    await page.reload()
+    expect(await clipboard(page)).toMatch(/\/tdp\/7\/$/)
+  }))
+
+it('without a script there are no buttons, but the text to select', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(`${site.origin}/tdp/7/`)
+  expect(await page.locator('button:visible').count()).toBe(0)
+  expect(await page.locator('#text-7').innerText()).toContain('Row 7 of handle_changed_spte() scenarios')
+  await context.close()
+})
+
+it.each(['7', 'a1'])('the preview of %s says it in one line, with nothing from elsewhere', (id) =>
+  looking(`/tdp/${id}/`, async (page) => {
+    const meta = (name: string) =>
+      page.locator(`meta[name="${name}"], meta[property="${name}"]`).getAttribute('content')
+    const title = await page.title()
+    if (id === '7') expect(title).toBe('7: leaf P -> nonleaf P, mmu_lock shared: valid, not on mirror roots')
+    expect(await meta('og:title')).toBe(title)
+    expect(await meta('description')).toContain(title)
+    expect(await meta('og:description')).toBe(await meta('description'))
+    expect(await meta('og:url')).toBe(await page.locator('link[rel=canonical]').getAttribute('href'))
+    expect(await page.locator('meta[property^="og:image"], meta[name^="twitter"]').count()).toBe(0)
+  }),
+)

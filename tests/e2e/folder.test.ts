@@ -1,0 +1,142 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { unzipSync } from 'fflate'
+import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { root } from '../../scripts/root.ts'
+import { openBrowser } from './browser.ts'
+import { addressesIn, builtSite } from './built-site.ts'
+import { watched } from './watched.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'folder-'))
+const site = join(folder, 'spte-scenarios')
+const command = (...words: string[]) =>
+  execFileSync(process.execPath, [join(root, 'scripts/scenarios.ts'), 'export', ...words], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+let files: string[]
+let browser: Browser
+
+beforeAll(async () => {
+  command('--folder')
+  const entries = unzipSync(new Uint8Array(readFileSync(join(folder, 'spte-scenarios.zip'))))
+  files = Object.keys(entries)
+  for (const [name, bytes] of Object.entries(entries)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), bytes)
+  }
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  rmSync(folder, { recursive: true })
+})
+
+it('export gives the built offline file, byte for byte', () => {
+  command('--out', 'copy.html')
+  expect(readFileSync(join(folder, 'copy.html')).equals(readFileSync(join(builtSite, 'tdp/offline.html')))).toBe(true)
+})
+
+it('holds every file of the site in one folder, what links nowhere unchanged', () => {
+  expect(files.every((name) => name.startsWith('spte-scenarios/'))).toBe(true)
+  expect(addressesIn(site)).toEqual(addressesIn(builtSite))
+  for (const name of ['tdp/matrix.txt', 'tdp/7.txt', 'tdp/matrix.json', 'tdp/offline.html'])
+    expect(readFileSync(join(site, name)).equals(readFileSync(join(builtSite, name)))).toBe(true)
+})
+
+it('is the same zip each time', () => {
+  command('--folder', '--out', 'again.zip')
+  expect(readFileSync(join(folder, 'again.zip')).equals(readFileSync(join(folder, 'spte-scenarios.zip')))).toBe(true)
+})
+
+/** The ids and links of a page. */
+function anchorsOf(node: Tree.Node, found = { ids: new Set<string>(), links: [] as string[] }) {
+  if ('attrs' in node)
+    for (const { name, value } of node.attrs) {
+      if (name === 'id') found.ids.add(value)
+      if (name === 'href' && node.tagName === 'a') found.links.push(value)
+    }
+  for (const child of 'childNodes' in node ? node.childNodes : []) anchorsOf(child, found)
+  return found
+}
+
+it('every link leads to a file and an anchor of it, or to a site by https', () => {
+  const pages = new Map(
+    files
+      .filter((name) => name.endsWith('.html'))
+      .map((name) => [
+        pathToFileURL(join(folder, name)).href,
+        anchorsOf(parse(readFileSync(join(folder, name), 'utf8'))),
+      ]),
+  )
+  const dead = [...pages].flatMap(([page, { links }]) =>
+    links
+      .filter((href) => {
+        const url = new URL(href, page)
+        if (url.protocol === 'https:') return false
+        const anchor = decodeURIComponent(url.hash.slice(1))
+        url.hash = ''
+        if (!fileURLToPath(url).startsWith(site) || !existsSync(url) || url.pathname.endsWith('/')) return true
+        return anchor !== '' && pages.get(url.href)?.ids.has(anchor) !== true
+      })
+      .map((href) => `${page} -> ${href}`),
+  )
+  expect(dead).toEqual([])
+  expect(pages.size).toBeGreaterThan(150)
+})
+
+describe('from a disk, with the network cut', () => {
+  async function looking(path: string, look: (page: Page) => Promise<void>) {
+    const { context, requests, complaints } = await watched(browser)
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const page = await context.newPage()
+    await page.goto(pathToFileURL(join(site, path)).href)
+    await look(page)
+    await context.close()
+    expect(complaints).toEqual([])
+    expect(requests.filter((url) => !url.startsWith(pathToFileURL(site).href))).toEqual([])
+  }
+
+  it('one gets from the first page to a row, its code and back by links', () =>
+    looking('index.html', async (page) => {
+      await page.getByRole('link', { name: 'handle_changed_spte() scenarios' }).click()
+      await page.locator('tr[id="7"] th a').click()
+      expect(page.url()).toBe(pathToFileURL(join(site, 'tdp/7/index.html')).href)
+      await page.locator('main').getByRole('link', { name: 'tdp_mmu_link_sp()' }).first().click()
+      expect(await page.locator('h1').innerText()).toBe('tdp_mmu_link_sp()')
+      await page.getByRole('link', { name: 'Matrix', exact: true }).click()
+      expect(page.url()).toBe(pathToFileURL(join(site, 'tdp/index.html')).href)
+    }))
+
+  it('filters work and links to a view are public', () =>
+    looking('tdp/index.html', async (page) => {
+      await page.getByLabel('old_spte').selectOption('leaf')
+      expect(await page.locator('table.matrix tr[data-f]:visible').count()).toBe(5)
+      expect(page.url()).toMatch(/^file:.*\/tdp\/index\.html\?old=leaf$/)
+      await page.getByRole('search').getByRole('button', { name: 'Copy link' }).click()
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^https:\/\/.*\/tdp\/\?old=leaf$/)
+    }))
+
+  it('copy buttons work', () =>
+    looking('tdp/7/index.html', async (page) => {
+      await page.getByRole('button', { name: 'Copy for mail' }).click()
+      await page.getByText('Copied: for mail').waitFor()
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+        readFileSync(join(builtSite, 'tdp/7.txt'), 'utf8'),
+      )
+    }))
+
+  it.each([
+    '404.html',
+    'tdp/grid/index.html',
+    'tdp/code/index.html',
+    'tdp/changes/index.html',
+    'tdp/a1/index.html',
+    'tdp/diagram.svg',
+  ])('%s opens', (path) => looking(path, async () => {}))
+})

@@ -1,0 +1,230 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser } from './browser.ts'
+import { builtSite } from './built-site.ts'
+import { watched } from './watched.ts'
+
+const ids = [...Array.from({ length: 14 }, (_, index) => String(index + 1)), 'a1', 'a2', 'b', 'c', 'd']
+const textOf = (name: string) => readFileSync(join(builtSite, 'tdp', name), 'utf8')
+const folder = mkdtempSync(join(tmpdir(), 'offline-'))
+const file = join(folder, 'an attached copy.html')
+const address = pathToFileURL(file).href
+let browser: Browser
+
+beforeAll(async () => {
+  copyFileSync(join(builtSite, 'tdp/offline.html'), file)
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** Opens the file with the network cut, for as long as `look` takes; nothing may be asked for but the file, and nothing complain. */
+async function looking(look: (page: Page) => Promise<void>, at = '', options: Parameters<typeof watched>[1] = {}) {
+  const { context, requests, complaints } = await watched(browser, options)
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const page = await context.newPage()
+  await page.goto(address + at)
+  await look(page)
+  await context.close()
+  expect(complaints).toEqual([])
+  expect(new Set(requests.map((url) => url.replace(/[?#].*$/, '')))).toEqual(new Set([address]))
+}
+
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
+const count = (page: Page) => page.locator('#filter output').innerText()
+const rowsShown = (page: Page) =>
+  page.locator('table.matrix tr[data-f]:visible').evaluateAll((rows) => rows.map(({ id }) => id))
+
+describe('what it holds', () => {
+  it('has each id once, and every link leads to one of them or to a site by https', () =>
+    looking(async (page) => {
+      const { found, links } = await page.evaluate(() => ({
+        found: [...document.querySelectorAll('[id]')].map(({ id }) => id),
+        links: [...document.querySelectorAll('a[href]')].map((a) => a.getAttribute('href') ?? ''),
+      }))
+      expect(found.filter((id, index) => found.indexOf(id) < index)).toEqual([])
+      const known = new Set(found)
+      expect(links.length).toBeGreaterThan(500)
+      expect(
+        links.filter((href) =>
+          href.startsWith('#') ? !known.has(decodeURIComponent(href.slice(1))) : !href.startsWith('https://'),
+        ),
+      ).toEqual([])
+      expect([...known]).toEqual(
+        expect.arrayContaining([
+          ...ids,
+          ...['row-7', 'legend-np', 'legend-hittable', 'group-mapping', 'code-handle_changed_spte', 'flow-fault'],
+          ...['grid', 'rows', 'code', 'flows', 'changes', 'notes'],
+        ]),
+      )
+    }))
+
+  it.each(['7', 'row-7', 'a1', 'a2', 'legend-np', 'code-handle_changed_spte', 'flow-fault', 'grid', 'changes'])(
+    'comes into view at #%s',
+    (id) =>
+      looking(async (page) => {
+        const target = page.locator(':target')
+        expect(await target.getAttribute('id')).toBe(id)
+        const box = await target.boundingBox()
+        expect(box?.y).toBeGreaterThanOrEqual(-1)
+        expect(box?.y).toBeLessThan(page.viewportSize()?.height ?? 0)
+      }, `#${id}`),
+  )
+
+  it('says what it is and whence, without a date of its own', () =>
+    looking(async (page) => {
+      expect(await page.title()).toBe('handle_changed_spte() scenarios')
+      const { revision } = JSON.parse(textOf('matrix.json'))
+      const head = await page.locator('main').innerText()
+      expect(head).toMatch(new RegExp(`tdp revision ${revision}, [0-9a-f]{12}`))
+      expect(head).toContain('Posted by Yan Zhao on 2026-04-07')
+    }))
+
+  it('needs no script that a file may not have', () => {
+    const html = readFileSync(file, 'utf8')
+    expect(html).toContain('<script>')
+    expect(html).not.toMatch(/type="?module|\bfetch\(|XMLHttpRequest|localStorage|sessionStorage|indexedDB|import\(/)
+    expect(html).not.toMatch(/<(?:link rel="?(?:stylesheet|preload)|script[^>]* src|img|iframe|source)/)
+  })
+})
+
+it('reads in full without JavaScript', () =>
+  looking(
+    async (page) => {
+      expect(await page.locator('table.matrix tr[data-f]:visible').count()).toBe(14)
+      expect(await page.locator('#filter').isVisible()).toBe(false)
+      expect(await page.locator('button:visible').count()).toBe(0)
+      for (const id of ids) {
+        const permalink = textOf(`${id}.txt`).trim().split('\n').at(-1) ?? ''
+        expect(await page.getByRole('link', { name: permalink, exact: true }).isVisible()).toBe(true)
+      }
+    },
+    '',
+    { javaScriptEnabled: false },
+  ))
+
+it.each([360, 1200])('does not scroll sideways at %d', (width) =>
+  looking(
+    async (page) => {
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    },
+    '',
+    { viewport: { width, height: 800 } },
+  ),
+)
+
+describe('filters', () => {
+  it('keep what they show in the address, and back undoes one choice', () =>
+    looking(async (page) => {
+      expect(await count(page)).toBe('14 rows')
+      await page.getByLabel('old_spte').selectOption('NP')
+      expect(await rowsShown(page)).toEqual(['1', '2', '3', '4', '5'])
+      expect(await count(page)).toBe('5 of 14 rows')
+      await page.getByLabel('shared').selectOption('N')
+      expect(await rowsShown(page)).toEqual(['2', '4', '5'])
+      expect(page.url()).toBe(`${address}?old=NP&shared=N`)
+      await page.reload()
+      expect(await rowsShown(page)).toEqual(['2', '4', '5'])
+      expect(await page.getByLabel('shared').inputValue()).toBe('N')
+      await page.goBack()
+      expect(await rowsShown(page)).toEqual(['1', '2', '3', '4', '5'])
+      await page.goForward()
+      expect(await count(page)).toBe('3 of 14 rows')
+      await page.getByRole('button', { name: 'Show all' }).click()
+      expect(await rowsShown(page)).toHaveLength(14)
+      expect(page.url()).toBe(address)
+    }))
+
+  it('find words of the explanation, hide empty groups, and say when nothing is left', () =>
+    looking(async (page) => {
+      const words = page.getByLabel('words')
+      await words.pressSequentially('huge split')
+      const found = await rowsShown(page)
+      expect(found).toContain('7')
+      expect(found.length).toBeLessThan(14)
+      expect(page.url()).toBe(`${address}?words=huge%20split`)
+      await words.fill('nothing like it')
+      expect(await count(page)).toBe('No row matches')
+      expect(await page.locator('table.matrix tbody:visible').count()).toBe(0)
+      // All the letters were one step.
+      await page.goBack()
+      expect(page.url()).toBe(address)
+      expect(await rowsShown(page)).toHaveLength(14)
+    }))
+
+  it('honour and show several words of a column from a link', () =>
+    looking(async (page) => {
+      expect(await rowsShown(page)).toEqual(['2', '4', '5', '6', '8', '12'])
+      expect(await page.getByLabel('old_spte').locator('option:checked').innerText()).toBe('NP, leaf')
+      await page.getByRole('search').getByRole('button', { name: 'Copy link' }).click()
+      expect(await clipboard(page)).toBe(`${textOf('matrix.txt').trim().split('\n').at(-1)}?old=NP,leaf&shared=N`)
+    }, '?old=NP,leaf&shared=N'))
+
+  it('show nothing for a word that there is not, and say so', () =>
+    looking(async (page) => {
+      expect(await count(page)).toBe('No row matches')
+      expect(await page.getByLabel('old_spte').inputValue()).toBe('<b>')
+    }, '?old=%3Cb%3E'))
+
+  it('work from the keyboard', () =>
+    looking(async (page) => {
+      await page.getByLabel('old_spte').focus()
+      await page.keyboard.press('l')
+      expect(await page.getByLabel('old_spte').inputValue()).toBe('leaf')
+      for (let step = 0; step < 6; step++) await page.keyboard.press('Tab')
+      await page.keyboard.type('split')
+      expect(page.url()).toBe(`${address}?old=leaf&words=split`)
+      await page.keyboard.press('Enter')
+      expect(page.url()).toBe(`${address}?old=leaf&words=split`)
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Space')
+      expect(await rowsShown(page)).toHaveLength(14)
+    }))
+})
+
+describe('copy buttons', () => {
+  it.each(ids)('of %s copy the same bytes as its text has', (id) =>
+    looking(async (page) => {
+      const text = textOf(`${id}.txt`)
+      const permalink = text.trim().split('\n').at(-1) ?? ''
+      const place = page.locator(`p[data-copy="${id}"]`)
+      const copied = async (name: string) => {
+        await place.getByRole('button', { name, exact: true }).click()
+        await place
+          .getByRole('status')
+          .getByText(`Copied: ${name.replace(/^Copy /, '')}`)
+          .waitFor()
+        return clipboard(page)
+      }
+      expect(await copied('Copy for mail')).toBe(text)
+      expect(await copied('Copy link')).toBe(permalink)
+      expect(await copied('Copy Link: trailer')).toBe(`Link: ${permalink}`)
+      expect(await copied('Reply quote')).toBe(text.replace(/^(?=.)/gm, '> ').replace(/^$(?!\n?$(?![\s\S]))/gm, '>'))
+      const isRow = /^\d/.test(id)
+      expect(await place.getByRole('button', { name: 'Copy row' }).count()).toBe(isRow ? 1 : 0)
+      if (isRow) expect(text).toContain(`\n${await copied('Copy row')}`)
+    }),
+  )
+
+  it('work from the keyboard', () =>
+    looking(async (page) => {
+      await page.locator('p[data-copy="7"] a').focus()
+      for (let step = 0; step < 2; step++) await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      await page.getByText('Copied: for mail').waitFor()
+      expect(await clipboard(page)).toBe(textOf('7.txt'))
+    }))
+})
+
+it('prints without the filter, its buttons and its menu', () =>
+  looking(async (page) => {
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('form:visible, button:visible, nav:visible').count()).toBe(0)
+    expect((await page.pdf()).length).toBeGreaterThan(100_000)
+  }))

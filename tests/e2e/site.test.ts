@@ -1,0 +1,243 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser } from './browser.ts'
+import { addressesIn, builtSite, pagesIn } from './built-site.ts'
+import { type Served, serve } from './server.ts'
+
+/** What one visit to a page found. */
+interface Visit {
+  address: string
+  headings: number
+  letters: number
+  width: number
+  ids: string[]
+  links: string[]
+}
+
+const phone = { width: 360, height: 740 }
+
+let browser: Browser
+let site: Served
+let visits: Visit[]
+const complaints: string[] = []
+
+/** A context that notes every request to another origin and everything the console says. */
+async function watched(options: Parameters<Browser['newContext']>[0] = {}): Promise<BrowserContext> {
+  const context = await browser.newContext(options)
+  context.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(site.origin) && !url.startsWith('data:')) complaints.push(`request to ${url}`)
+  })
+  context.on('console', (message) => complaints.push(`console of ${message.page()?.url()}: ${message.text()}`))
+  context.on('weberror', (error) => complaints.push(`error: ${error.error().message}`))
+  return context
+}
+
+/** Opens a page for as long as `look` takes. */
+async function looking(
+  path: string,
+  look: (page: Page) => Promise<void>,
+  options: Parameters<Browser['newContext']>[0] = {},
+) {
+  const context = await watched(options)
+  const page = await context.newPage()
+  await page.goto(site.origin + path)
+  await look(page)
+  await context.close()
+}
+
+const withoutScripts = { javaScriptEnabled: false }
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  site = await serve(builtSite)
+  const context = await watched({ ...withoutScripts, viewport: phone })
+  const page = await context.newPage()
+  visits = []
+  for (const address of pagesIn(builtSite)) {
+    await page.goto(site.origin + address)
+    visits.push({ address, ...(await page.evaluate(visit)) })
+  }
+  await context.close()
+}, 240_000)
+afterAll(async () => {
+  await browser?.close()
+  site?.close()
+})
+
+/** Runs in the page. */
+const visit = (): Omit<Visit, 'address'> => ({
+  headings: document.querySelectorAll('h1').length,
+  letters: document.querySelector('main')?.innerText.length ?? 0,
+  width: document.documentElement.scrollWidth,
+  ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
+  links: [...document.querySelectorAll('a[href]')].map(
+    (a) => new URL(a.getAttribute('href') ?? '', location.href).href,
+  ),
+})
+
+describe('every page', () => {
+  it('reads without JavaScript', () => {
+    expect(visits.filter(({ headings, letters }) => headings !== 1 || letters < 80)).toEqual([])
+  })
+
+  it('does not scroll sideways on a phone', () => {
+    expect(
+      visits.filter(({ width }) => width > phone.width).map(({ address, width }) => `${address} ${width}`),
+    ).toEqual([])
+  })
+
+  it('has each id once', () => {
+    const twice = visits.flatMap(({ address, ids }) =>
+      ids.filter((id, index) => ids.indexOf(id) < index).map((id) => `${address}#${id}`),
+    )
+    expect(twice).toEqual([])
+  })
+
+  it('has only links that lead somewhere, anchors included', () => {
+    const files = new Set(addressesIn(builtSite))
+    const ids = new Map(visits.map(({ address, ids }) => [address, new Set(ids)]))
+    const dead = visits.flatMap(({ address, links }) =>
+      links
+        .filter((href) => {
+          const url = new URL(href)
+          if (url.origin !== site.origin) return false
+          const anchor = decodeURIComponent(url.hash.slice(1))
+          return !files.has(url.pathname) || (anchor !== '' && ids.get(url.pathname)?.has(anchor) === false)
+        })
+        .map((href) => `${address} -> ${href}`),
+    )
+    expect(dead).toEqual([])
+    expect(visits.flatMap(({ links }) => links).length).toBeGreaterThan(1000)
+  })
+})
+
+describe('addresses', () => {
+  it('has every address that was promised', () => {
+    const ids = [...Array.from({ length: 14 }, (_, index) => String(index + 1)), 'a1', 'a2', 'b', 'c', 'd']
+    const promised = [
+      ...[
+        '/',
+        '/404.html',
+        '/tdp/',
+        '/tdp/grid/',
+        '/tdp/changes/',
+        '/tdp/code/',
+        '/tdp/code/handle_changed_spte/',
+        '/tdp/offline.html',
+      ],
+      ...['matrix.txt', 'matrix.json', 'schema.json', 'matrix.csv', 'diagram.mmd', 'diagram.svg'].map(
+        (name) => `/tdp/${name}`,
+      ),
+      ...ids.flatMap((id) => [`/tdp/${id}/`, `/tdp/${id}.txt`]),
+    ]
+    expect(addressesIn(builtSite)).toEqual(expect.arrayContaining(promised))
+  })
+
+  it('answers an unknown address with a page that leads on', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    const response = await page.goto(`${site.origin}/tdp/99/`)
+    expect(response?.status()).toBe(404)
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Not found')
+    await page.getByRole('link', { name: 'handle_changed_spte() scenarios' }).click()
+    expect(new URL(page.url()).pathname).toBe('/tdp/')
+    await context.close()
+  })
+})
+
+describe('without JavaScript', () => {
+  it('the matrix page has the proof, the legend, all rows and all notes', () =>
+    looking(
+      '/tdp/',
+      async (page) => {
+        expect(await page.locator('main').innerText()).toContain('14 rows, 18 combinations, 0 gaps, 0 overlaps')
+        expect(await page.locator('table.matrix tr[id]').count()).toBe(14)
+        expect(await page.locator('[id="5"]').innerText()).toMatch(
+          /^5\s+NP\s+NP\s+X\s+N\s+questioned\s+N\s+warn !mmio_spte && !frozen_spte$/,
+        )
+        for (const id of ['a1', 'a2', 'b', 'c', 'd', 'legend-np', 'legend-hittable'])
+          expect(await page.locator(`[id="${id}"]`).count()).toBe(1)
+        expect(await page.locator('#filter').isVisible()).toBe(false)
+      },
+      withoutScripts,
+    ))
+
+  it('a row page has its table, sentence, explanation, notes, flows, code, cells and text form', () =>
+    looking(
+      '/tdp/9/',
+      async (page) => {
+        const text = await page.locator('main').innerText()
+        for (const expected of [
+          ...['Changing nonleaf P to leaf P', 'Questioned', 'posted Y (b)', 'Promotion', 'Flows'],
+          ...['The lines that make it so', 'Covers 2 of 18', 'old=nonleaf new=leaf shared=Y'],
+        ])
+          expect(text).toContain(expected)
+        expect(await page.locator('button:visible').count()).toBe(0)
+        expect(await page.locator('a[rel=prev]').getAttribute('href')).toBe('/tdp/8/')
+        expect(await page.locator('a[rel=next]').getAttribute('href')).toBe('/tdp/10/')
+      },
+      withoutScripts,
+    ))
+
+  it('the same pair under the other lock stands on a row page', () =>
+    looking(
+      '/tdp/7/',
+      async (page) => {
+        expect(await page.getByRole('heading', { name: 'Same old_spte and new_spte' }).count()).toBe(1)
+        expect(await page.locator('main').innerText()).toMatch(/\n8\s+leaf P\s+nonleaf P\s+N\s+Y/)
+      },
+      withoutScripts,
+    ))
+
+  it('the grid has every combination in exactly one field', () =>
+    looking(
+      '/tdp/grid/',
+      async (page) => {
+        const fields = await page.locator('table.grid td').allInnerTexts()
+        const rows = fields.map((field) =>
+          [...field.matchAll(/^(\d+) shared ([YNX])/gm)].map(([, id, lock]) => `${id}${lock}`).join(' '),
+        )
+        expect(rows).toEqual(['5X', '1Y 2N', '3Y 4N', '11Y 12N', '6X', '7Y 8N', '13Y 14N', '9X', '10X'])
+      },
+      withoutScripts,
+    ))
+})
+
+describe('landing on a row', () => {
+  const cells = /^7\s+leaf P\s+nonleaf P\s+Y\s+Y\s+N\s+N$/
+
+  it('at its anchor brings it into view and marks it', () =>
+    looking('/tdp/#7', async (page) => {
+      const row = page.locator('tr:target')
+      expect(await row.innerText()).toMatch(cells)
+      const box = await row.boundingBox()
+      expect(box?.y).toBeLessThan(page.viewportSize()?.height ?? 0)
+      expect(
+        await row
+          .locator('td')
+          .first()
+          .evaluate((cell) => getComputedStyle(cell).backgroundColor),
+      ).not.toBe('rgba(0, 0, 0, 0)')
+    }))
+
+  it('at its page shows it first', () =>
+    looking('/tdp/7/', async (page) => {
+      expect(await page.locator('main table tbody tr').first().innerText()).toMatch(cells)
+    }))
+})
+
+it('the theme follows the system', async () => {
+  const papers: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const)
+    await looking(
+      '/tdp/',
+      async (page) => void papers.push(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)),
+      { colorScheme },
+    )
+  expect(papers[0]).not.toBe(papers[1])
+})
+
+it('nothing was requested from elsewhere and no console said anything', () => {
+  expect(complaints).toEqual([])
+})

@@ -1,0 +1,99 @@
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, sep } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+/** Which folders each folder may import from, besides itself; `content.config.ts` is a folder of its own. */
+const table: Record<string, string[]> = {
+  model: [],
+  load: ['model'],
+  markdown: ['model'],
+  derive: ['model', 'markdown'],
+  check: ['model', 'markdown', 'derive', 'load'],
+  render: ['model', 'markdown', 'derive'],
+  trace: ['model', 'derive'],
+  kernel: ['model'],
+  mail: ['model', 'markdown', 'derive'],
+  client: ['model', 'derive', 'render'],
+  components: ['model', 'markdown', 'derive', 'render', 'kernel', 'client'],
+  layouts: ['model', 'markdown', 'derive', 'render', 'client', 'components', 'styles'],
+  pages: ['model', 'markdown', 'derive', 'load', 'render', 'kernel', 'client', 'components', 'layouts'],
+  'content.config.ts': ['model', 'load', 'check', 'render'],
+  scripts: ['model', 'markdown', 'derive', 'load', 'check', 'render', 'trace', 'kernel', 'mail'],
+}
+const mayUseAstro = ['content.config.ts', 'pages', 'layouts', 'components']
+const mayUseNode = ['load', 'kernel', 'scripts']
+
+const posix = (path: string) => path.split(sep).join('/')
+const filesIn = (pattern: string) => globSync(pattern).map(posix).sort()
+const textOf = (path: string) => readFileSync(path, 'utf8')
+const folderOf = (path: string) => (path.startsWith('src/') ? (path.split('/')[1] ?? '') : (path.split('/')[0] ?? ''))
+
+/** Everything that a file imports, exports from, or names for a dynamic import or a worker. */
+const importsOf = (text: string): string[] =>
+  [...text.matchAll(/(?:\bfrom|\bimport|\bimport\s*\(|\brequire\s*\()\s*(['"])([^'"`\n]+)\1/g)].map(
+    ([, , name = '']) => name,
+  )
+
+const sources = filesIn('{src,scripts}/**/*.{ts,astro,mjs}').filter(
+  (path) => !path.startsWith('src/content/') && path !== 'src/env.d.ts',
+)
+const imports = sources.flatMap((path) => importsOf(textOf(path)).map((name) => ({ path, from: folderOf(path), name })))
+
+it('finds imports of every form', () => {
+  const text =
+    "import a from 'one'\nimport 'two'\nexport * from \"three\"\nawait import('four')\nimport type { b } from 'five'\nrequire('six')"
+  expect(importsOf(text)).toEqual(['one', 'two', 'three', 'four', 'five', 'six'])
+  expect(imports.length).toBeGreaterThan(200)
+})
+
+describe('imports', () => {
+  it('run downwards between folders', () => {
+    const wrong = imports.flatMap(({ path, from, name }) => {
+      if (!name.startsWith('.')) return []
+      const to = folderOf(posix(join(dirname(path), name)))
+      return to === from || table[from]?.includes(to) ? [] : [`${path} imports ${name}`]
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('take Astro where pages are made, and in the script that builds them', () => {
+    const wrong = imports.filter(
+      ({ from, name }) => /^astro(:|$|\/)/.test(name) && ![...mayUseAstro, 'scripts'].includes(from),
+    )
+    const virtual = imports.filter(({ from, name }) => name.startsWith('astro:') && !mayUseAstro.includes(from))
+    expect([...wrong, ...virtual]).toEqual([])
+  })
+
+  it('take Node where files are read and commands are run', () => {
+    expect(imports.filter(({ from, name }) => name.startsWith('node:') && !mayUseNode.includes(from))).toEqual([])
+  })
+})
+
+describe('files', () => {
+  it('lie in folders that the table has, none of them a bag', () => {
+    expect([...new Set(sources.map(folderOf))].filter((name) => !(name in table))).toEqual([])
+    expect(
+      filesIn('{src,scripts,tests}/**/*').filter((path) => /(^|\/)(utils?|helpers?|common|lib)(\/|\.|$)/.test(path)),
+    ).toEqual([])
+  })
+
+  it('are no longer than 250 lines', () => {
+    const long = filesIn('{src,scripts,tests}/**/*.{ts,astro,mjs}')
+      .map((path) => ({ path, lines: textOf(path).split('\n').length - 1 }))
+      .filter(({ lines }) => lines > 250)
+    expect(long).toEqual([])
+  })
+
+  it('know no kernel outside content and traces', () => {
+    const words = /kvm|spte|tdx|mirror root|mmu|tdp/i
+    const known = filesIn('src/**/*.{ts,astro,mjs,css}')
+      .filter((path) => !/^src\/(content|trace)\//.test(path))
+      .flatMap((path) =>
+        textOf(path)
+          .replaceAll('spte-scenarios', '')
+          .split('\n')
+          .flatMap((line, index) => (words.test(line) ? [`${path}:${index + 1}: ${line.trim()}`] : [])),
+      )
+    expect(known).toEqual([])
+  })
+})
