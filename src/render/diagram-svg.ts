@@ -68,11 +68,12 @@ const isMarked = ({ rows }: DrawnEdge, marked: string | undefined) => marked !==
 /** Height of a digit's middle above the baseline, in units. */
 const middle = 4.5
 
+/** Texts end in a line break, which keeps them apart where a text browser shows them alone. */
 const linesOfText = (lines: string[], x: number, y: number): string =>
   lines
     .map((line, index) => {
       const baseline = y + middle + (index - (lines.length - 1) / 2) * lineHeight * fontSize
-      return `<text x="${x}" y="${Math.round(baseline)}">${line}</text>`
+      return `<text x="${x}" y="${Math.round(baseline)}">${line}</text>\n`
     })
     .join('')
 
