@@ -190,32 +190,6 @@ describe('without JavaScript', () => {
       withoutScripts,
     ))
 
-  it('line numbers stand in the box of their code, before it', () =>
-    looking(
-      '/tdp/7/',
-      async (page) => {
-        const lines = await page.locator('pre .l').evaluateAll((lines) =>
-          lines.map((line) => {
-            const number = line.querySelector('.n')?.getBoundingClientRect()
-            const code = document.createRange()
-            code.setStart(line, 1)
-            code.setEndAfter(line)
-            return {
-              box: line.closest('pre')?.getBoundingClientRect().left ?? 0,
-              number: [number?.left ?? 0, number?.right ?? 0] as const,
-              code: Math.min(...[...code.getClientRects()].filter(({ width }) => width > 0).map(({ left }) => left)),
-            }
-          }),
-        )
-        expect(lines.length).toBeGreaterThan(40)
-        for (const { box, number, code } of lines) {
-          expect(number[0]).toBeGreaterThanOrEqual(box)
-          expect(number[1]).toBeLessThanOrEqual(code)
-        }
-      },
-      withoutScripts,
-    ))
-
   it('the grid has every combination in exactly one field', () =>
     looking(
       '/tdp/grid/',
