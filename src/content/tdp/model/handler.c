@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0
-/* The change handler as merged, first in v7.2: every SPTE change comes here. */
+/*
+ * The change handler as merged, first in v7.2. Ageing, the lockless fault fix
+ * and clear_dirty_pt_masked() go past it.
+ */
 
 #include "merged.h"
 
 /* region: __handle_changed_spte */
 /*
- * Decides by the old and the new value alone. Anything but 0 means that the
- * external page table did not follow.
+ * Decides by the two values and the kind of table, not by the lock. Anything
+ * but 0 means that the external table could not be updated.
  */
 int __handle_changed_spte(struct kvm *kvm, struct kvm_mmu_page *sp, gfn_t gfn,
 			  u64 old_spte, u64 new_spte, int level, bool shared)
@@ -17,7 +20,7 @@ int __handle_changed_spte(struct kvm *kvm, struct kvm_mmu_page *sp, gfn_t gfn,
 	bool table_cut_out;
 
 	/* region: leaf-to-leaf rows: 6 */
-	/* Another page needs a zap first; without one, memory is corrupted. */
+	/* Another page needs a zap first, or data may be corrupted. */
 	if (was == LEAF && is == LEAF && pfn_changed)
 		BUG();					/* rows: 6 */
 	/* end region */
@@ -53,7 +56,7 @@ int __handle_changed_spte(struct kvm *kvm, struct kvm_mmu_page *sp, gfn_t gfn,
 						    new_spte, level);
 
 		if (ret)
-			return ret;		/* rows: 1 2 3 4 7 8 11 12 */
+			return ret;		/* rows: 1 2 3 4 7 8 10 11 12 */
 	}
 	/* end region */
 
@@ -70,6 +73,6 @@ void handle_changed_spte(struct kvm *kvm, struct kvm_mmu_page *sp, gfn_t gfn,
 	int ret = __handle_changed_spte(kvm, sp, gfn, old_spte, new_spte,
 					level, shared);
 
-	KVM_BUG_ON(ret, kvm);		/* rows: 2 4 8 9 13 notes: a1 a2 b d */
+	KVM_BUG_ON(ret, kvm);	/* rows: 2 4 8 9 10 13 notes: a1 a2 b d */
 }
 /* end region */

@@ -64,7 +64,7 @@ static inline enum spte_kind spte_kind(u64 spte, int level)
 	return is_last_spte(spte, level) ? LEAF : NONLEAF;
 }
 
-/* One page table of KVM's; external_spt is the page that mirrors it. */
+/* One page table of KVM's; external_spt is the S-EPT page behind a mirror. */
 struct kvm_mmu_page {
 	int level;
 	gfn_t gfn;

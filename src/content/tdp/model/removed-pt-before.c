@@ -34,7 +34,7 @@ void handle_removed_pt(struct kvm *kvm, struct kvm_mmu_page *sp, bool shared)
 
 		/* The handler knows no mirror, so its share is done here. */
 		if (is_mirror_sp(sp)) {
-			KVM_BUG_ON(shared, kvm);	/* rows: 9 10 */
+			KVM_BUG_ON(shared, kvm);	/* rows: 10 */
 			remove_external_spte(kvm, old_spte, sp->level);
 		}
 	}

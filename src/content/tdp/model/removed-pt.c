@@ -45,7 +45,7 @@ void handle_removed_pt(struct kvm *kvm, struct kvm_mmu_page *sp, bool shared)
 
 		/* No error gets out of here: a child that stays is a bug. */
 		handle_changed_spte(kvm, sp, gfn, old_spte, FROZEN_SPTE,
-				    sp->level, shared);	/* rows: 9 13 */
+				    sp->level, shared);	/* rows: 9 10 13 */
 	}
 
 	if (is_mirror_sp(sp))

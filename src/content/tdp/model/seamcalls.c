@@ -5,8 +5,9 @@
 
 /* region: tdh_do_no_vcpus rows: 6 11 12 13 notes: c d */
 /*
- * A vCPU on its way in may hold what the call needs: keep all of them out and
- * call once more. The flag is one for the whole VM, hence the lock.
+ * A vCPU that enters, or runs a TDCALL, may hold what the call needs: keep all
+ * of them out and call once more. The flag is one for the whole VM, hence the
+ * lock.
  */
 u64 tdh_do_no_vcpus(u64 (*tdh)(struct kvm *kvm), struct kvm *kvm)
 {
@@ -37,6 +38,8 @@ void tdx_track(struct kvm *kvm)
 	lockdep_assert_held_write(&kvm->mmu_lock); /* rows: 11 13 notes: c d */
 
 	TDX_BUG_ON(tdh_do_no_vcpus(tdh_mem_track, kvm), kvm); /* notes: c d */
+
+	kick_all_vcpus(kvm);
 }
 /* end region */
 

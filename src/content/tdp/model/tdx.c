@@ -57,7 +57,7 @@ static int tdx_sept_remove_leaf_spte(struct kvm *kvm, int level)
 	lockdep_assert_held_write(&kvm->mmu_lock); /* rows: 11 13 notes: c d */
 
 	/* Private pages go before the key does. */
-	if (KVM_BUG_ON(!kvm->hkid_assigned, kvm))	/* rows: 12 */
+	if (KVM_BUG_ON(!kvm->hkid_assigned, kvm))	/* rows: 12 14 */
 		return -EIO;
 
 	/* region: remove-4k-only rows: 7 8 10 */
