@@ -75,6 +75,12 @@ test('a title that looks like a header of a mail does not stand at the margin', 
   )
 })
 
+test('a line that mail takes for its own is moved from the margin', () => {
+  expect(textForm([['a', '.', '..', 'From here', '> b']], 'https://a.example/')).toBe(
+    'a\n .\n..\n From here\n > b\n\nhttps://a.example/\n',
+  )
+})
+
 test('quoting is undone by taking one level away, however often', () => {
   fc.assert(
     fc.property(
