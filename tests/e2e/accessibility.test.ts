@@ -1,21 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser } from './browser.ts'
-import { builtSite } from './built-site.ts'
-import { serve, type Served } from './server.ts'
+import { expect, it } from 'vitest'
+import { servedSite } from './served-site.ts'
 
-let browser: Browser
-let site: Served
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  site = await serve(builtSite)
-})
-afterAll(async () => {
-  await browser?.close()
-  site?.close()
-})
+const site = servedSite()
 
 const pages = [
   '/',
@@ -35,7 +22,7 @@ it.each(pages.flatMap((path) => (['light', 'dark'] as const).map((scheme) => ({ 
   'axe finds nothing on $path, $scheme',
   async ({ path, scheme }) => {
     // The policy of the page would stop axe, which is not part of it.
-    const context = await browser.newContext({ colorScheme: scheme, bypassCSP: true })
+    const context = await site.browser.newContext({ colorScheme: scheme, bypassCSP: true })
     const page = await context.newPage()
     await page.goto(site.origin + path)
     const { violations } = await new AxeBuilder({ page }).analyze()

@@ -1,23 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser } from './browser.ts'
-import { builtSite } from './built-site.ts'
-import { type Served, serve } from './server.ts'
+import { expect, it } from 'vitest'
+import { servedSite } from './served-site.ts'
 
-let browser: Browser
-let site: Served
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  site = await serve(builtSite)
-})
-afterAll(async () => {
-  await browser?.close()
-  site?.close()
-})
+const site = servedSite()
 
 it('line numbers stand in the box of their code, before it', async () => {
-  const page = await browser.newPage({ javaScriptEnabled: false })
+  const page = await site.browser.newPage({ javaScriptEnabled: false })
   await page.goto(`${site.origin}/tdp/7/`)
   const lines = await page.locator('pre .l').evaluateAll((lines) =>
     lines.map((line) => {
@@ -40,7 +27,7 @@ it('line numbers stand in the box of their code, before it', async () => {
 })
 
 it('selected code is the code alone, with its tabs', async () => {
-  const page = await browser.newPage()
+  const page = await site.browser.newPage()
   await page.goto(`${site.origin}/tdp/code/handle_changed_spte/`)
   const selected = await page.locator('div.snippet pre').evaluate((code) => {
     getSelection()?.selectAllChildren(code)

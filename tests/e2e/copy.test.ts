@@ -1,29 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { builtSite } from './built-site.ts'
-import { type Served, serve } from './server.ts'
+import { servedSite } from './served-site.ts'
 
-let browser: Browser
-let site: Served
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  site = await serve(builtSite)
-})
-afterAll(async () => {
-  await browser?.close()
-  site?.close()
-})
+const site = servedSite()
 
 async function looking(
   path: string,
   look: (page: Page) => Promise<void>,
   permissions = ['clipboard-read', 'clipboard-write'],
 ) {
-  const context = await browser.newContext()
+  const context = await site.browser.newContext()
   await context.grantPermissions(permissions, { origin: site.origin })
   const page = await context.newPage()
   await page.goto(site.origin + path)
@@ -63,7 +52,7 @@ it('a page that may not use the clipboard copies by selection', () =>
   }))
 
 it('without a script there are no buttons, but the text to select', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false })
+  const context = await site.browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(`${site.origin}/tdp/7/`)
   expect(await page.locator('button:visible').count()).toBe(0)
