@@ -1,10 +1,11 @@
+import { latestPosted } from '../derive/latest-posted.ts'
 import { postedDifferences } from '../derive/posted-differences.ts'
 import { finding, isBroken, listed, type Rule, rowFileOf } from './rule.ts'
 
 /** A cell that differs from the one last posted says why under `changed`, and nothing says so that does not differ. */
 export const posted: Rule = function* (loaded) {
   const { matrix, places, broken } = loaded
-  const latest = matrix.posted.at(-1)
+  const latest = latestPosted(matrix)
   if (latest === undefined || isBroken(loaded, 'posted/')) return
   const file = `posted/${latest.date}.yaml`
   const rows = new Set(matrix.rows.map(({ id }) => id))

@@ -1,5 +1,6 @@
 import { either, type InputCell, type VerdictCell } from '../model/cell.ts'
 import type { Input, Matrix, Row, Verdict } from '../model/matrix.ts'
+import { latestPosted } from './latest-posted.ts'
 
 type Columns = Pick<Matrix, 'inputs' | 'verdicts'>
 
@@ -44,6 +45,4 @@ export const cellText = (columns: Columns, row: Row, column: string): string =>
 
 /** The cell as the latest message that has the row posted it; undefined where none did. */
 export const postedCell = ({ posted }: Pick<Matrix, 'posted'>, row: string, column: string): string | undefined =>
-  posted.toSorted((one, other) => (one.date < other.date ? 1 : -1)).find(({ rows }) => Object.hasOwn(rows, row))?.rows[
-    row
-  ]?.[column]
+  latestPosted({ posted }, row)?.rows[row]?.[column]
