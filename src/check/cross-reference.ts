@@ -2,7 +2,7 @@ import { proseFields } from '../derive/prose-fields.ts'
 import { resolveIn } from '../derive/resolve.ts'
 import type { Loaded } from '../load/loaded.ts'
 import { crossReferencesIn } from '../markdown/cross-references.ts'
-import { type Finding, finding, isBroken, listed, type Rule, rowFileOf } from './rule.ts'
+import { type Finding, finding, isBroken, listed, noteFileOf, type Rule, rowFileOf } from './rule.ts'
 
 /** Every `[[name]]` and every `function()` in prose leads somewhere, and so does every row or symbol named by another file. */
 export const crossReference: Rule = function* (loaded) {
@@ -40,14 +40,14 @@ function* named({ matrix, places, broken }: Loaded): Iterable<Finding> {
         )
     }
   }
-  for (const row of matrix.rows)
-    for (const [index, id] of (row.retired?.see ?? []).entries())
+  const owners = [
+    ...matrix.rows.map((row) => ({ ...row, file: rowFileOf(row) })),
+    ...matrix.notes.map((note) => ({ ...note, file: noteFileOf(note) })),
+  ]
+  for (const { file, retired } of owners)
+    for (const [index, id] of (retired?.see ?? []).entries())
       if (!entries.includes(id) && !broken.has(id))
-        yield finding(
-          places.at(rowFileOf(row), 'retired', 'see', index),
-          `unknown row or note \`${id}\``,
-          listed(entries),
-        )
+        yield finding(places.at(file, 'retired', 'see', index), `unknown row or note \`${id}\``, listed(entries))
   const names = matrix.symbols.map(({ name }) => name)
   for (const [at, symbol] of matrix.symbols.entries())
     for (const part of ['was', 'became'] as const)

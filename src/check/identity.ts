@@ -5,14 +5,24 @@ import { noteFileOf, type Rule, rowFileOf } from './rule.ts'
 
 /** Names that a matrix uses for addresses of its own. */
 const addresses = ['changes', 'code', 'decode', 'diagram', 'grid', 'index', 'matrix', 'offline', 'scenarios', 'schema']
-/** Names that stand beside columns: in predicates, and as options of `scenarios find`. */
-const besideColumns = ['group', 'note', 'matrix', 'json', 'help']
+/** Names that its pages use for anchors of their own, beside those that start with one of `prefixes`. */
+const anchors = ['claims', 'filter', 'flows', 'legend', 'main', 'model', 'notes', 'questioned', 'rows', 'texts', 'top']
+const prefixes = ['claim-', 'code-', 'd-', 'flow-', 'group-', 'legend-', 'line-', 'model-', 'row-', 'text-', 'view-']
+/** Names that stand beside columns: in predicates, as options of `scenarios find` and in the filter. */
+const besideColumns = ['group', 'note', 'matrix', 'json', 'help', 'words']
 
 const inAddress: NameForm = {
   pattern: /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/,
   inWords: 'letters, digits, `-` and `_`, 64 at most, starting with a letter or digit',
 }
-const inCell: NameForm = { pattern: /^\S{1,64}$/, inWords: 'one word, 64 characters at most' }
+const inAnchor: NameForm = {
+  pattern: new RegExp(`^(?!${prefixes.join('|')})${inAddress.pattern.source.slice(1)}`, 'i'),
+  inWords: `${inAddress.inWords}, and not with ${prefixes.join(', ')}`,
+}
+const inCell: NameForm = {
+  pattern: /^[^\s,|]{1,64}$/,
+  inWords: 'one word without `,` or `|`, 64 characters at most',
+}
 const inCode: NameForm = { pattern: /^[A-Za-z_]\w{0,127}$/, inWords: 'an identifier of C', isCaseKept: true }
 
 /** Every id can be an address and means one thing, whatever its case; so do names of symbols, flows, values and marks. */
@@ -28,7 +38,7 @@ export const identity: Rule = function* ({ matrix, places }: Loaded) {
   const symbols = matrix.symbols.map(({ name }) => ({ id: name }))
 
   yield* distinctNames([{ id: matrix.id, place: places.key('matrix.yaml') }], inAddress)
-  yield* distinctNames([...entries, ...top('legend', legend)], inAddress, addresses)
+  yield* distinctNames([...entries, ...top('legend', legend)], inAnchor, [...addresses, ...anchors])
   yield* distinctNames([...top('inputs', inputs), ...top('verdicts', verdicts)], inAddress, besideColumns)
   yield* distinctNames(top('groups', groups), inAddress)
   yield* distinctNames(top('claims', claims), inAddress)
