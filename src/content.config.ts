@@ -2,7 +2,8 @@ import { defineCollection } from 'astro:content'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import { z } from 'astro/zod'
 import { checkContent } from './check/check-content.ts'
-import { contentPath } from './load/read-content.ts'
+import { isCountable } from './derive/coverage.ts'
+import { contentFolder } from './load/read-content.ts'
 import type { Matrix } from './model/matrix.ts'
 import type { Problem } from './model/problem.ts'
 import { problemText } from './render/problem-text.ts'
@@ -15,10 +16,10 @@ function contentLoader<T>(name: string, entries: (content: ReturnType<typeof che
   return {
     name,
     async load({ config, store, logger, watcher }: LoaderContext) {
-      const root = config.root
-      const content = process.env.CONTENT ?? contentPath
+      const root = decodeURIComponent(config.root.pathname)
+      const folder = decodeURIComponent(new URL(`${contentFolder(root, process.env.CONTENT)}/`, config.root).pathname)
       const read = () => {
-        const found = checkContent(decodeURIComponent(root.pathname), content)
+        const found = checkContent(root, process.env.CONTENT)
         const text = found.problems.map(problemText).join('\n')
         if (text && !watcher) throw new Error(`the content has problems\n${text}`)
         if (text && name === 'problems') logger.error(`\n${text}`)
@@ -26,9 +27,9 @@ function contentLoader<T>(name: string, entries: (content: ReturnType<typeof che
         for (const [id, value] of entries(found)) store.set({ id, data: value as Record<string, unknown> })
       }
       read()
-      watcher?.add(decodeURIComponent(new URL(content, root).pathname))
+      watcher?.add(folder)
       watcher?.on('all', (_, path) => {
-        if (path.replaceAll('\\', '/').includes(`/${content}/`)) read()
+        if (path.replaceAll('\\', '/').startsWith(folder)) read()
       })
     },
   }
@@ -36,7 +37,10 @@ function contentLoader<T>(name: string, entries: (content: ReturnType<typeof che
 
 export const collections = {
   matrices: defineCollection({
-    loader: contentLoader('matrices', ({ matrices }) => matrices.map(({ matrix }) => [matrix.id, matrix])),
+    // The dev server goes on past a matrix with more combinations than can be counted, but has no pages for it.
+    loader: contentLoader('matrices', ({ matrices }) =>
+      matrices.flatMap(({ matrix }) => (isCountable(matrix) ? [[matrix.id, matrix]] : [])),
+    ),
     schema: z.custom<Matrix>(),
   }),
   // One entry at all times, since Astro warns of a collection that is empty.

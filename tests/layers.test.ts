@@ -17,7 +17,7 @@ const table: Record<string, string[]> = {
   components: ['model', 'markdown', 'derive', 'render', 'kernel', 'client'],
   layouts: ['model', 'markdown', 'derive', 'render', 'client', 'components', 'styles'],
   pages: ['model', 'markdown', 'derive', 'load', 'render', 'kernel', 'client', 'components', 'layouts'],
-  'content.config.ts': ['model', 'load', 'check', 'render'],
+  'content.config.ts': ['model', 'load', 'check', 'derive', 'render'],
   scripts: ['model', 'markdown', 'derive', 'load', 'check', 'render', 'trace', 'kernel', 'mail'],
 }
 const mayUseAstro = ['content.config.ts', 'pages', 'layouts', 'components']

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { matrixDifferences } from '../../src/derive/matrix-differences.ts'
 import { diskFolder, type Folder } from '../../src/load/folder.ts'
 import { gitFolder } from '../../src/load/git-folder.ts'
-import { contentPath } from '../../src/load/read-content.ts'
+import { contentFolder } from '../../src/load/read-content.ts'
 import { readMatrix } from '../../src/load/read-matrix.ts'
 import type { Matrix } from '../../src/model/matrix.ts'
 import { differencesText } from '../../src/render/differences-text.ts'
@@ -61,7 +61,7 @@ function folderAt(word: string): Folder {
 }
 
 function revision(word: string, matrix: string): Folder {
-  const folder = folderIn(word, `${(process.env.CONTENT || contentPath).replace(/\/+$/, '')}/${matrix}`)
+  const folder = folderIn(word, `${contentFolder(root, process.env.CONTENT)}/${matrix}`)
   if (folder?.names.length) return folder
   if (folder)
     throw new WrongUse(

@@ -1,16 +1,20 @@
 import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import type { Problem } from '../model/problem.ts'
 import { diskFolder, isShown } from './folder.ts'
 import type { Loaded } from './loaded.ts'
 import { readMatrix } from './read-matrix.ts'
 
-/** Where matrices live, from the project's root. */
-export const contentPath = 'src/content'
+/** Where matrices live unless told otherwise. */
+const contentPath = 'src/content'
+
+/** The folder of matrices, from the project's root: `content` as a user gave it, from there too or absolute, or the usual one. */
+export const contentFolder = (root: string, content?: string): string =>
+  relative(root, resolve(root, content || contentPath)) || '.'
 
 /** Every matrix folder below `content`, in order of name, with all that could not be read. `root` is the project's root. */
 export function readContent(root: string, content?: string): { matrices: Loaded[]; problems: Problem[] } {
-  const path = (content || contentPath).replace(/\/+$/, '')
+  const path = contentFolder(root, content)
   const allowed = 'a folder with matrix.yaml for each matrix'
   const problem = (message: string, name = ''): { loaded?: Loaded; problems: Problem[] } => ({
     problems: [{ path: `${path}${name}`, line: 1, column: 1, rule: 'schema', message, allowed }],
