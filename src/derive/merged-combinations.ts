@@ -11,7 +11,8 @@ interface Box {
 
 /**
  * Combinations by their positions in mixed radix over the inputs. Those that differ in one input only and hold all its values
- * become one with `either`, input by input; so each position is in exactly one of the results.
+ * become one with `either`, input by input; so each position is in exactly one of the results. They come
+ * in order of position.
  */
 export function mergedCombinations({ inputs }: Pick<Matrix, 'inputs'>, indexes: number[]): Combination[] {
   const columns = strided(inputs)
@@ -29,9 +30,12 @@ export function mergedCombinations({ inputs }: Pick<Matrix, 'inputs'>, indexes: 
     }
     boxes = [...lines.values()].flatMap((line) => {
       const [first] = line
-      return first && line.length === size ? [{ index: first.index, any: first.any + bit }] : line
+      if (!first || line.length < size) return line
+      const digit = Math.floor(first.index / stride) % size
+      return [{ index: first.index - digit * stride, any: first.any + bit }]
     })
   }
+  boxes.sort((one, other) => one.index - other.index)
   return boxes.map(({ index, any }) =>
     Object.fromEntries(
       columns.map(({ id, values, stride, size, bit }) => {

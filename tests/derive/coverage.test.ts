@@ -112,7 +112,27 @@ describe('coverage', () => {
           for (const line of lines.values()) expect(line.length).toBeLessThan(values.length)
       }
     })
-    fc.assert(property)
+    fc.assert(property, { numRuns: 1000 })
+  })
+
+  it('merges what was merged before, whatever came first', () => {
+    const row = (text: string) => ({
+      inputs: Object.fromEntries(
+        text
+          .split(' ')
+          .map((value, at) => [
+            `in${at}`,
+            value === 'X' ? { either: true as const } : { either: false as const, values: [value] },
+          ]),
+      ),
+    })
+    const rows = ['X v1 X v1', 'X v0 X v0', 'X v0 v0 X'].map(row)
+    expect(inWords(coverageOf(matrixOf(inputsOf([4, 4, 2, 2]), rows)).gaps)).toEqual([
+      'X v0 v1 v1',
+      'X v1 X v0',
+      'X v2 X X',
+      'X v3 X X',
+    ])
   })
 
   it('merges gaps where a whole input is missing', () => {
