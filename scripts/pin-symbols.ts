@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type NewPin, newPins } from '../src/kernel/new-pins.ts'
 import { textWithPins } from '../src/kernel/pins-text.ts'
@@ -6,10 +6,11 @@ import type { KernelTree } from '../src/kernel/tree.ts'
 import type { Matrix } from '../src/model/matrix.ts'
 import { root } from './root.ts'
 import { WrongUse } from './verb.ts'
+import { writeWhole } from './write-whole.ts'
 
 /**
  * Writes the pins of a tree's release into a matrix's `symbols.yaml`, `path` from the project's root, and says what it did. The
- * file is replaced as a whole or not at all.
+ * file is replaced as a whole or not at all. Throws {@link WrongUse} where it is not there or cannot be written.
  */
 export function pinSymbols(
   { symbols }: Matrix,
@@ -22,22 +23,12 @@ export function pinSymbols(
     throw new WrongUse(`\`${tree.path}\` is ${release}, so it cannot be pinned as \`${options.release}\``)
   const pins = newPins(symbols, tree, release)
   const file = join(root, path)
+  if (!existsSync(file)) throw new WrongUse(`no \`${path}\`\n  allowed: a matrix with symbols`)
   const before = readFileSync(file, 'utf8')
   const after = textWithPins(before, release, new Map(pins.map(({ symbol, pin }) => [symbol, pin])))
-  if (after !== before) replaceFile(file, after)
+  if (after !== before) writeWhole(file, Buffer.from(after))
   if (options.json) return `${JSON.stringify({ tree: tree.path, revision: tree.revision, release, pins }, null, 2)}\n`
   return pinsText(path, release, pins)
-}
-
-function replaceFile(file: string, text: string): void {
-  const temporary = `${file}.${process.pid}.new`
-  try {
-    writeFileSync(temporary, text, { flag: 'wx' })
-    renameSync(temporary, file)
-  } catch (error) {
-    rmSync(temporary, { force: true })
-    throw error
-  }
 }
 
 function pinsText(path: string, release: string, pins: readonly NewPin[]): string {

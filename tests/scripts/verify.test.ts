@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { commit, git, madeFolder, madeTree, write } from '../kernel/made-tree.ts'
@@ -174,6 +174,21 @@ describe('wrong use writes nothing and exits with 2', () => {
       expect(stderr).toContain(message)
       expect(read()).toBe(pinned)
     }
+  })
+
+  test('pins for a matrix without symbols', () => {
+    const { folder, run } = project()
+    rmSync(join(folder, 'lock/symbols.yaml'))
+    for (const name of ['flows.yaml', 'notes/a.md', 'rows/1.md', 'rows/2.md'])
+      writeFileSync(
+        join(folder, 'lock', name),
+        readFileSync(join(folder, 'lock', name), 'utf8')
+          .replace(/`?(take|drop)\(\)`?/g, 'it')
+          .replaceAll('`HELD`', 'it'),
+      )
+    const { status, stderr } = run('--kernel', tree, '--pin')
+    expect(stderr).toContain('symbols.yaml`\n  allowed: a matrix with symbols\n')
+    expect(status).toBe(2)
   })
 
   test('a tree pinned as what it is not', () => {
