@@ -181,5 +181,5 @@ it('whatever is in the files, there are problems with places and never an except
       expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1)
     }
   })
-  fc.assert(property, { numRuns: 6000 })
+  fc.assert(property, { numRuns: 1500 })
 })

@@ -121,6 +121,8 @@ test('of several definitions elsewhere the one with the same tokens counts, else
   const [before = ''] = files[first].split('static int same')
   const far = { 'mm/far.c': 'static int same(void) { return 1; }\n' }
   expect(outcomes('a folder', { [first]: before, ...far, [second]: '' })).toEqual(['same moved mm/far.c:1'])
+  const near = { 'arch/x86/kvm/z.c': far['mm/far.c'] }
+  expect(outcomes('a folder', { [first]: before, ...near })).toEqual(['same moved arch/x86/kvm/z.c:1'])
   expect(
     outcomes('a folder', {
       [first]: before,

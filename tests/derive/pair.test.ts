@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { pairOf, rowsOfSamePair } from '../../src/derive/pair.ts'
+import { scenarioMatrix } from '../scenario-matrix.ts'
+
+const sameAs = (id: string) => {
+  const row = scenarioMatrix.rows.find((row) => row.id === id)
+  return row && rowsOfSamePair(scenarioMatrix, row).map(({ id }) => id)
+}
+
+test('the same pair under the other lock', () => {
+  expect(sameAs('7')).toEqual(['8'])
+  expect(sameAs('13')).toEqual(['14'])
+  expect(sameAs('9')).toEqual([])
+})
+
+test('a matrix is read by its diagram, else by its first two inputs', () => {
+  const { down, across, rest } = pairOf({ ...scenarioMatrix, diagram: { from: 'shared', to: 'old', views: [] } })
+  expect([down.id, across?.id, rest.map(({ id }) => id)]).toEqual(['shared', 'old', ['new']])
+  expect(pairOf({ inputs: scenarioMatrix.inputs }).across?.id).toBe('new')
+})
