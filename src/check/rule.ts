@@ -22,7 +22,9 @@ export const finding = (place: Place, message: string, allowed?: string, also?: 
 export const isBroken = ({ problems }: Pick<Loaded, 'problems'>, file: string): boolean =>
   problems.some(({ path }) => (file.endsWith('/') ? path.includes(`/${file}`) : path.endsWith(`/${file}`)))
 
+/** The file of a row, from the folder of its matrix. */
 export const rowFileOf = (row: { id: string }): string => `rows/${row.id}.md`
+/** The file of a note, likewise. */
 export const noteFileOf = (note: { id: string }): string => `notes/${note.id}.md`
 
 /** Ids as a list for a message; long lists are cut. */

@@ -5,7 +5,7 @@ export interface Wanted {
 }
 
 /** The name of the free words in an address. */
-export const wordsName = 'words'
+const wordsName = 'words'
 
 /** What an address asks for, of the columns that there are; anything else in it is left alone. */
 export function wantedIn(query: URLSearchParams, columns: string[]): Wanted {

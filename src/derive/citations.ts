@@ -31,7 +31,3 @@ export function citationsIn(matrix: Matrix): (target: Pick<Target, 'kind' | 'id'
     for (const target of crossReferencesIn(text, resolve).found) add(target, owner)
   return ({ kind, id }) => found.get(`${kind} ${id}`) ?? none
 }
-
-/** The rows of a note: those that name it, retired ones included. */
-export const rowsOfNote = ({ rows }: Matrix, id: string): string[] =>
-  rows.filter(({ notes }) => notes.includes(id)).map((row) => row.id)

@@ -29,7 +29,9 @@ export const coveredTimes = (matrix: Matrix): number =>
 export const isCountable = (matrix: Matrix): boolean =>
   combinationsOf(matrix) <= mostCombinations && coveredTimes(matrix) <= 4 * mostCombinations
 
+/** Whether a row no longer holds; it keeps its page and covers nothing. */
 export const isRetired = (row: Pick<Row, 'retired'>): boolean => row.retired !== undefined
+/** The rows that hold, in order. */
 export const currentRows = (matrix: Matrix): Row[] => matrix.rows.filter((row) => !isRetired(row))
 
 /**

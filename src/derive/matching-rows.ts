@@ -6,7 +6,7 @@ import { currentRows } from './coverage.ts'
  * Whether a row has one of the wanted words for each key of `where`. An input cell has every value that it covers, `X` all
  * values of its input; a verdict cell has its mark. A key that names no column, `group` or `note` matches no row.
  */
-export const isMatching = (row: Row, where: Where, matrix: Pick<Matrix, 'inputs' | 'verdicts'>): boolean =>
+const isMatching = (row: Row, where: Where, matrix: Pick<Matrix, 'inputs' | 'verdicts'>): boolean =>
   Object.entries(where).every(([key, wanted]) => {
     const has = wordsOf(row, key, matrix)
     return wanted.some((word) => has.includes(word))

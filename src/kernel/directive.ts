@@ -23,6 +23,8 @@ export function followed({ word, rest }: Directive, at: number, branches: Branch
   else if (word === 'endif') branches.end(state)
 }
 
+/** Whether a directive opens a conditional. */
 export const opens = (word: string): boolean => word === 'if' || word === 'ifdef' || word === 'ifndef'
 
+/** Whether a directive turns to another branch of one. */
 export const turns = (word: string): boolean => /^(else|elif|elifdef|elifndef)$/.test(word)

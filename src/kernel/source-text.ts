@@ -10,5 +10,6 @@ export function sourceText(path: string, bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes)
 }
 
+/** What to throw for a file that is not worth reading. */
 export const tooLarge = (path: string) =>
   new KernelProblem(`\`${path}\` is larger than ${largestSource / 2 ** 20} MiB, too large for a source file`)

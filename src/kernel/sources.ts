@@ -17,6 +17,7 @@ export interface Sources {
   definition(path: string, symbol: Pick<Symbol, 'name' | 'kind'>): Definition | undefined
 }
 
+/** The files of a tree, each read and scanned once, when first asked for. */
 export function sourcesOf(tree: KernelTree): Sources {
   const files = new Map<string, SourceFile | undefined>()
   const file = (path: string): SourceFile | undefined => {

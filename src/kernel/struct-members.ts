@@ -46,6 +46,7 @@ function isDeclared(tokens: readonly Token[], at: number, depth: number): boolea
   return (depth === 1 && next === ')' && tokens[at - 1]?.text === '*') || (depth === 0 && /^[;,[:]$/.test(next))
 }
 
+/** The tokens from `from` to before `to`, with their lines and the conditions that they stand under. */
 export function partOf(tokens: readonly Token[], from: number, to: number, conditions: readonly string[]): Part {
   return { from, to, firstLine: tokens[from]?.line ?? 1, lastLine: tokens[to - 1]?.line ?? 1, conditions }
 }

@@ -96,6 +96,7 @@ function successorsIn(symbols: readonly Symbol[]): (one: Pinned) => Wanted[] {
     })
 }
 
+/** Throws a {@link KernelProblem} where a name stands twice, since a report could not tell which is meant. */
 export function assertDistinct(symbols: readonly Symbol[]): void {
   const seen = new Set<string>()
   for (const { name } of symbols) {

@@ -5,7 +5,7 @@ import { type Browser, chromium } from 'playwright-core'
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 
 /** The browser that tests drive: the one that `CHROMIUM` names, else the first on the path. Throws an Error if there is none. */
-export function chromiumPath(): string {
+function chromiumPath(): string {
   const { CHROMIUM, PATH = '' } = process.env
   if (CHROMIUM) return CHROMIUM
   const folders = PATH.split(delimiter)

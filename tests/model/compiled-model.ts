@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { lineOf, type Outcome, type Run } from './run.ts'
 
-export const modelFolder = 'src/content/tdp/model'
+const modelFolder = 'src/content/tdp/model'
 const driverFolder = 'tests/model'
 
 /** `merged` is the kernel since v7.2; `before` is up to v7.1, made of the files named `*-before.c` in place of their namesakes. */
