@@ -1,5 +1,9 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module'
 import { Problems, type Verb, WrongUse } from './verb.ts'
+
+// Saves compiling the imports of a verb anew each time; does nothing where there is no place to keep it.
+enableCompileCache()
 
 const verbs: Record<string, () => Promise<{ default: Verb }>> = {
   check: () => import('./verbs/check.ts'),
