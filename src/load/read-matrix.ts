@@ -16,6 +16,9 @@ const known =
 const inWords =
   'matrix.yaml, symbols.yaml, flows.yaml, permalinks.txt, rows/<id>.md, notes/<id>.md, posted/<date>.yaml, model/<name>.c'
 
+/** `setters.c` stands before `setters-before.c`, though `.` comes after `-`. */
+const stem = (file: string) => file.slice(0, file.lastIndexOf('.'))
+
 /**
  * Reads a matrix folder. Problems are collected, never thrown: `loaded` is undefined only where `matrix.yaml` itself cannot be
  * read, since nothing else has a meaning without it.
@@ -61,7 +64,7 @@ export function readMatrix(folder: Folder): { loaded?: Loaded; problems: Problem
     models: each('model/', (name, file) => {
       const content = text(name)
       return content === undefined ? undefined : { name: file, text: content }
-    }),
+    }).sort((one, other) => inNaturalOrder(stem(one.name), stem(other.name))),
     permalinks: permalinks.entries,
   }
   if (top === undefined) return { problems }
