@@ -86,7 +86,7 @@ describe.each([
       for (const element of body.querySelectorAll('*')) {
         expect(element.localName).toMatch(/^(p|a|em|strong|code|pre|ul|ol|li)$/)
         for (const { name, value } of element.attributes)
-          expect(`${name}=${value}`).toMatch(/^(href=(https:|mailto:|\/|#)|class=language-\w+$)/)
+          expect(`${name}=${value}`).toMatch(/^(href=(https:|mailto:|\/|#)|class=(named|language-\w+)$)/)
       }
       const name = /^(\w+) `<script>/.exec(text)?.[1]
       if (name) expect(body.textContent, `${file} ${path}`).toContain(`<script>alert("${name}")</script> <b> & & "two"`)

@@ -31,7 +31,10 @@ const handlers = ({ hrefOf, isBare = false, isWithinLink = false }: ProseContext
   link(state, { url, children, position }: Link): ElementContent[] {
     const content = state.all({ type: 'link', url, children }) as ElementContent[]
     if (isWithinLink || !isLinkAllowed(url)) return content
-    const element: ElementContent = { type: 'element', tagName: 'a', properties: { href: url }, children: content }
+    // On paper the address follows a link that does not show it.
+    const isShown = children.length === 1 && children[0]?.type === 'text' && children[0].value === url
+    const properties = { href: url, ...(isShown ? {} : { className: ['named'] }) }
+    const element: ElementContent = { type: 'element', tagName: 'a', properties, children: content }
     state.patch({ type: 'link', url, children, position }, element)
     return [element]
   },

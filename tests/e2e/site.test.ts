@@ -227,17 +227,6 @@ describe('landing on a row', () => {
     }))
 })
 
-it('the theme follows the system', async () => {
-  const papers: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const)
-    await looking(
-      '/tdp/',
-      async (page) => void papers.push(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)),
-      { colorScheme },
-    )
-  expect(papers[0]).not.toBe(papers[1])
-})
-
 it('nothing was requested from elsewhere and no console said anything', () => {
   expect(complaints).toEqual([])
 })
