@@ -1,4 +1,5 @@
 import { copyBar } from './copy-bar.ts'
+import { type FilterColumn, filterFields } from './filter-fields.ts'
 import { filterRows } from './filter-rows.ts'
 import { isWanted, queryOf, type Wanted, wantedIn } from './row-filter.ts'
 import { showRows } from './show-rows.ts'
@@ -6,12 +7,11 @@ import { showRows } from './show-rows.ts'
 /** Makes the form above the matrix filter its rows. What it shows is kept in the address; back undoes one choice. */
 export function startFilter(): void {
   const form = document.querySelector<HTMLFormElement>('#filter')
-  const output = form?.querySelector('output')
-  const reset = form?.querySelector<HTMLButtonElement>('[type=reset]')
-  if (!form || !output || !reset) return
-  const columns = (form.dataset['columns'] ?? '').split(' ')
+  if (!form) return
+  const offered: FilterColumn[] = JSON.parse(form.dataset['columns'] ?? '[]')
+  const columns = offered.map(({ id }) => id)
   const rows = filterRows(columns)
-  const fields = [...form.querySelectorAll<HTMLSelectElement | HTMLInputElement>('select, input')]
+  const { fields, reset, output } = filterFields(form, offered)
   let wanted: Wanted = wantedIn(new URLSearchParams(location.search), columns)
   let isTyping = false
 
