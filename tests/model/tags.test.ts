@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
-import { tagsOf } from './tags.ts'
+import { regionsOf } from '../../src/derive/regions.ts'
 import { tdpMatrix } from '../tdp-matrix.ts'
+import { type Scenario, scenariosOf } from './scenario.ts'
+import { tagsOf } from './tags.ts'
 
 const matrix = tdpMatrix()
 const tags = matrix.models.flatMap(tagsOf)
@@ -17,6 +19,47 @@ it.each(['rows', 'notes'] as const)('bears on each of the %s in the code as merg
   const merged = tags.filter(({ file }) => !file.endsWith('-before.c'))
   const forgotten = idsOf(matrix[kind]).filter((id) => !merged.some((tag) => tag[kind].includes(id)))
   expect(forgotten).toEqual([])
+})
+
+const macros: Record<string, RegExp> = {
+  BUG: /\bBUG\(/,
+  KVM_BUG_ON: /\bKVM_BUG_ON\(/,
+  TDX_BUG_ON: /\bTDX_BUG_ON\(/,
+  WARN: /\bWARN_ON_ONCE\(/,
+  lockdep: /\blockdep_assert_held/,
+}
+
+/** The rows that the assertions of one kind in a function are tagged with, on their lines or the next; none where none is tagged. */
+function rowsTagged(name: string, kind: string): string[] {
+  const lines = matrix.models
+    .filter((model) => !model.name.endsWith('-before.c'))
+    .flatMap((model) => regionsOf(model).regions.find((region) => region.name === name)?.lines ?? [])
+  return lines.flatMap(({ text, rows }, at) =>
+    macros[kind]?.test(text) ? [...rows, ...(lines[at + 1]?.rows ?? [])] : [],
+  )
+}
+
+it('is tagged on assertions with the rows for which they fire', () => {
+  const scenarios = scenariosOf(matrix, 'merged').filter(({ faultClass }) => faultClass !== 'caller bug')
+  const assertions = new Map<string, { name: string; kind: string; scenarios: Scenario[] }>()
+  for (const scenario of scenarios)
+    for (const { function: name, kind } of scenario.outcome.events) {
+      const key = `${name} ${kind}`
+      assertions.set(key, { name, kind, scenarios: [...(assertions.get(key)?.scenarios ?? []), scenario] })
+    }
+  const differing = [...assertions.values()].flatMap(({ name, kind, scenarios }) => {
+    const tagged = new Set(rowsTagged(name, kind))
+    const firing = (classes: string[]) =>
+      scenarios.filter(({ faultClass }) => classes.includes(faultClass)).map(({ row }) => row.id)
+    const fewer = tagged.size === 0 ? [] : firing(['no fault', 'contention']).filter((id) => !tagged.has(id))
+    const possible = new Set(scenarios.map(({ row }) => row.id))
+    const more = [...tagged].filter((id) => !possible.has(id))
+    return [
+      ...[...new Set(fewer)].map((id) => `${kind} in ${name}() fires for row ${id} without its tag`),
+      ...more.map((id) => `${kind} in ${name}() never fires for row ${id}, which tags it`),
+    ]
+  })
+  expect(differing).toEqual([])
 })
 
 it('names each region once in its file', () => {

@@ -56,7 +56,7 @@ int __handle_changed_spte(struct kvm *kvm, struct kvm_mmu_page *sp, gfn_t gfn,
 						    new_spte, level);
 
 		if (ret)
-			return ret;		/* rows: 1 2 3 4 7 8 10 11 12 */
+			return ret;	/* rows: 1 2 3 4 6 7 8 10 11 12 */
 	}
 	/* end region */
 

@@ -4,7 +4,10 @@
  *
  * The model keeps the kernel's function names and leaves out arguments and
  * steps that decide nothing: TLB flushes, page statistics, RCU, accounting,
- * sanity checks of levels and permissions.
+ * sanity checks of levels and permissions, the exchange of SPTEs that the CPU
+ * may still write. TDX_BUG_ON() stands for its forms _1 to _3 too; the checks
+ * of prefault and slots_lock before PAGE.ADD and tdx_reclaim_page() round the
+ * call itself are left out.
  */
 #ifndef MODEL_H
 #define MODEL_H

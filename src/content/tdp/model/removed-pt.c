@@ -17,7 +17,7 @@ static u64 freeze_shared(u64 *sptep)
 /* end region */
 
 /* region: freeze-exclusive rows: 9 10 14 */
-/* Nobody else writes: what maps nothing can be left as it is. */
+/* Nobody can map anything now: what maps nothing can be left as it is. */
 static u64 freeze_exclusive(u64 *sptep)
 {
 	u64 old_spte = *sptep;
@@ -49,6 +49,6 @@ void handle_removed_pt(struct kvm *kvm, struct kvm_mmu_page *sp, bool shared)
 	}
 
 	if (is_mirror_sp(sp))
-		tdx_sept_free_private_spt(kvm, sp);	/* rows: 9 13 14 */
+		tdx_sept_free_private_spt(kvm, sp);	/* rows: 9 10 13 14 */
 }
 /* end region */

@@ -3,17 +3,18 @@
 
 #include "model.h"
 
-/* region: tdh_do_no_vcpus rows: 6 11 12 13 notes: c d */
+/* region: tdh_do_no_vcpus rows: 6 9 10 11 12 13 notes: b c d */
 /*
  * A vCPU that enters, or runs a TDCALL, may hold what the call needs: keep all
- * of them out and call once more. The flag is one for the whole VM, hence the
- * lock.
+ * of them out and call once more. The flag is one for the whole VM: two users
+ * would undo each other's.
  */
 u64 tdh_do_no_vcpus(u64 (*tdh)(struct kvm *kvm), struct kvm *kvm)
 {
 	u64 err;
 
-	lockdep_assert_held_write(&kvm->mmu_lock); /* rows: 11 13 notes: c d */
+	lockdep_assert_held_write(
+		&kvm->mmu_lock);	/* rows: 6 9 10 11 13 notes: b c d */
 
 	err = tdh(kvm);
 	if (tdx_operand_busy(err)) {			/* rows: 12 */
@@ -27,7 +28,7 @@ u64 tdh_do_no_vcpus(u64 (*tdh)(struct kvm *kvm), struct kvm *kvm)
 }
 /* end region */
 
-/* region: tdx_track rows: 6 11 12 13 notes: c d */
+/* region: tdx_track rows: 6 9 10 11 12 13 notes: b c d */
 /* A new epoch; vCPUs of the old one may still hold a translation. */
 void tdx_track(struct kvm *kvm)
 {
@@ -35,9 +36,10 @@ void tdx_track(struct kvm *kvm)
 	if (!kvm->td_runnable)
 		return;
 
-	lockdep_assert_held_write(&kvm->mmu_lock); /* rows: 11 13 notes: c d */
+	lockdep_assert_held_write(
+		&kvm->mmu_lock);	/* rows: 6 9 10 11 13 notes: b c d */
 
-	TDX_BUG_ON(tdh_do_no_vcpus(tdh_mem_track, kvm), kvm); /* notes: c d */
+	TDX_BUG_ON(tdh_do_no_vcpus(tdh_mem_track, kvm), kvm); /* notes: b c d */
 
 	kick_all_vcpus(kvm);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * The two ways to write a linked SPTE before the series. The mirror is kept
- * in step here, around the change handler instead of in it.
+ * The two ways to write a linked SPTE before the series (v7.1). The mirror is
+ * kept in step here, around the change handler instead of in it.
  */
 
 #include "before.h"

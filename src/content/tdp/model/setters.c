@@ -4,15 +4,17 @@
 #include "merged.h"
 
 /* region: __tdp_mmu_set_spte_atomic */
-/* Writes only over the value that was read; else hands out the new one. */
+/* Another thread may have been first; the caller then learns its value. */
 static int __tdp_mmu_set_spte_atomic(struct tdp_iter *iter, u64 new_spte)
 {
-	WARN_ON_ONCE(is_frozen_spte(iter->old_spte));
+	u64 seen = iter->old_spte;
+	bool is_first;
 
-	if (!try_cmpxchg64(iter->sptep, &iter->old_spte, new_spte))
-		return -EBUSY;
+	WARN_ON_ONCE(is_frozen_spte(seen));
+	is_first = try_cmpxchg64(iter->sptep, &seen, new_spte);
+	iter->old_spte = seen;
 
-	return 0;
+	return is_first ? 0 : -EBUSY;
 }
 /* end region */
 
@@ -28,20 +30,19 @@ int tdp_mmu_set_spte_atomic(struct kvm *kvm, struct tdp_iter *iter,
 	KVM_MMU_WARN_ON(is_frozen_spte(new_spte));
 
 	/* Others keep off a mirror SPTE until S-EPT has followed. */
-	ret = __tdp_mmu_set_spte_atomic(iter, mirror ? FROZEN_SPTE : new_spte);
-	if (ret)
-		return ret;
+	if (__tdp_mmu_set_spte_atomic(iter, mirror ? FROZEN_SPTE : new_spte))
+		return -EBUSY;
 
 	ret = __handle_changed_spte(kvm, iter->sp, iter->gfn, iter->old_spte,
 				    new_spte, iter->level, true);
 
 	if (mirror)
-		*iter->sptep = ret ? iter->old_spte	/* rows: 1 3 7 11 */
-				   : new_spte;
+		*iter->sptep = ret ? iter->old_spte : /* rows: 1 3 6 7 10 11 */
+				     new_spte;
 	else
 		KVM_BUG_ON(ret, kvm);
 
-	return ret;			/* rows: 1 3 7 11 notes: c */
+	return ret;			/* rows: 1 3 6 7 10 11 notes: c */
 }
 /* end region */
 

@@ -24,13 +24,12 @@ static void *tdx_spte_to_sept_pt(struct kvm *kvm, gfn_t gfn, u64 new_spte,
 				 int level)
 {
 	struct kvm_mmu_page *child = spte_to_child_sp(new_spte);
+	bool is_one_below = child->level + 1 == level && child->gfn == gfn;
 
-	if (KVM_BUG_ON(!child->external_spt, kvm) ||
-	    KVM_BUG_ON(child->level != level - 1, kvm) ||
-	    KVM_BUG_ON(child->gfn != gfn, kvm))
+	if (KVM_BUG_ON(!child->external_spt, kvm))
 		return NULL;
 
-	return child->external_spt;
+	return KVM_BUG_ON(!is_one_below, kvm) ? NULL : child->external_spt;
 }
 /* end region */
 
@@ -54,7 +53,8 @@ static int tdx_sept_map_nonleaf_spte(struct kvm *kvm, gfn_t gfn, u64 new_spte,
 /* region: tdx_sept_remove_leaf_spte rows: 6 7 8 9 10 11 12 13 notes: b c d */
 static int tdx_sept_remove_leaf_spte(struct kvm *kvm, int level)
 {
-	lockdep_assert_held_write(&kvm->mmu_lock); /* rows: 11 13 notes: c d */
+	lockdep_assert_held_write(
+		&kvm->mmu_lock);	/* rows: 6 7 9 10 11 13 notes: b c d */
 
 	/* Private pages go before the key does. */
 	if (KVM_BUG_ON(!kvm->hkid_assigned, kvm))	/* rows: 12 14 */
@@ -66,15 +66,15 @@ static int tdx_sept_remove_leaf_spte(struct kvm *kvm, int level)
 		return -EIO;
 	/* end region */
 
-	/* region: block-track-remove rows: 6 9 11 12 13 notes: b c d */
+	/* region: block-track-remove rows: 6 9 10 11 12 13 notes: b c d */
 	if (TDX_BUG_ON(tdh_do_no_vcpus(tdh_mem_range_block, kvm), kvm))
-		return -EIO;			/* rows: 9 11 13 notes: c d */
+		return -EIO;		/* rows: 6 9 10 11 13 notes: b c d */
 
-	/* Fails without a result: the page is taken out all the same. */
+	/* Fails without a result: the removal goes on all the same. */
 	tdx_track(kvm);
 
 	if (TDX_BUG_ON(tdh_do_no_vcpus(tdh_mem_page_remove, kvm), kvm))
-		return -EIO;			/* rows: 9 11 13 notes: c d */
+		return -EIO;		/* rows: 6 9 10 11 13 notes: b c d */
 	/* end region */
 
 	return TDX_BUG_ON(tdh_phymem_page_wbinvd_hkid(kvm), kvm) ? -EIO : 0;
@@ -110,7 +110,7 @@ void tdx_sept_free_private_spt(struct kvm *kvm, struct kvm_mmu_page *sp)
 {
 	/* As long as there is a key, the TD may walk the table. */
 	if (!KVM_BUG_ON(kvm->hkid_assigned, kvm))	/* rows: 9 10 13 14 */
-		__tdx_reclaim_page();			/* rows: 13 14 */
+		__tdx_reclaim_page();			/* rows: 9 10 13 14 */
 
 	sp->external_spt = NULL;
 }
