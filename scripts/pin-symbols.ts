@@ -48,7 +48,7 @@ function pinsText(path: string, release: string, pins: readonly NewPin[]): strin
       'changed',
       pins.filter((one) => one.pin && one.before && !is(one)),
     ),
-    ...line('as before', pins.filter(is)),
+    ...(pins.some(is) ? [`  ${pins.filter(is).length} as before`] : []),
     ...line(
       'no longer pinned',
       pins.filter(({ pin, before }) => before && !pin),
