@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml'
+import { KernelProblem } from './kernel-problem.ts'
 import type { Pin } from './new-pins.ts'
 
 interface Edit {
@@ -12,7 +13,8 @@ type Place = Pair<Node, Node | null>
 
 /**
  * The text of `symbols.yaml` with the pins of one release set to those given, by symbol, or taken away for `undefined`. Every other
- * byte stays. Symbols that the text does not list are passed over.
+ * byte stays. Symbols that the text does not list are passed over. Throws {@link KernelProblem} where a pin cannot be written
+ * without changing something else.
  */
 export function textWithPins(text: string, release: string, pins: ReadonlyMap<string, Pin | undefined>): string {
   const document = parseDocument(text)
@@ -34,9 +36,18 @@ export function textWithPins(text: string, release: string, pins: ReadonlyMap<st
   let result = text
   for (const { from, to, text: replacement } of edits.reverse())
     result = result.slice(0, from) + replacement + result.slice(to)
-  if (!isDeepStrictEqual(parseDocument(result).toJS(), expected))
-    throw new Error('the pins cannot be written into this YAML')
+  assertSays(result, expected)
   return result
+}
+
+function assertSays(text: string, expected: { name: string }[]): void {
+  const document = parseDocument(text)
+  const found = document.errors.length === 0 ? document.toJS() : []
+  const index = expected.findIndex((symbol, at) => !isDeepStrictEqual(found[at], symbol))
+  if (index >= 0 || found.length !== expected.length)
+    throw new KernelProblem(
+      `the pins of \`${expected[Math.max(index, 0)]?.name}\` cannot be written without changing something else\n  allowed: an entry that ends in plain keys and values`,
+    )
 }
 
 function edit(text: string, symbol: YAMLMap<Node, Node | null>, release: string, after: Record<string, Pin>): Edit {
@@ -45,7 +56,8 @@ function edit(text: string, symbol: YAMLMap<Node, Node | null>, release: string,
     const pins = `pins: {${entries(after).join(', ')}}`
     if (place) return { from: start(place), to: end(text, place), text: pins }
     const close = (symbol.range?.[1] ?? 1) - 1
-    return { from: close, to: close, text: `, ${pins}` }
+    const before = text.slice(0, close).trimEnd()
+    return { from: before.length, to: close, text: before.endsWith(',') ? ` ${pins}` : `, ${pins}` }
   }
   const indent = ' '.repeat(start(symbol.items[0] as Place) - lineStart(text, start(symbol.items[0] as Place)))
   const block = ['pins:', ...entries(after).map((entry) => `${indent}  ${entry}`)].join('\n')

@@ -66,6 +66,17 @@ test('every other byte stays', () => {
     v9.1: {file: b.c, hash: dddd}`)
 })
 
+test('a flow map may end in a comma', () => {
+  expect(written('- {name: a, kind: op,}\n- { name: b }\n', { a: pin('1a'), b: pin('2b') })).toBe(
+    '- {name: a, kind: op, pins: {v9.1: {file: a.c, hash: 1a}}}\n- { name: b, pins: {v9.1: {file: a.c, hash: 2b}}}\n',
+  )
+})
+
+test('where a pin would change something else, its symbol is named and nothing is given', () => {
+  const kept = '- name: a\n- name: b\n  purpose: |+\n    Kept,\n\n'
+  expect(() => written(kept, { a: pin('1a'), b: pin('2b') })).toThrow(/^the pins of `b` cannot be written/)
+})
+
 describe('a further release', () => {
   test('goes below the others', () => {
     expect(written(text, { pinned: pin('eeee') }, 'v9.2')).toBe(
