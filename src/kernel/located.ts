@@ -1,5 +1,7 @@
 import type { Symbol } from '../model/symbol-file.ts'
 import { type Definition, definitionIn } from './definition.ts'
+import type { SourceFile } from './item.ts'
+import { NoSource } from './source-text.ts'
 import type { Sources } from './sources.ts'
 
 /** A symbol to find. `file` is where it is expected. */
@@ -50,7 +52,7 @@ function collect<W extends Wanted>(
 ): void {
   for (const one of wanted) {
     const definitions = paths.flatMap((path) => {
-      const file = sources.file(path)
+      const file = candidate(sources, path)
       return (file && definitionIn(file, one)) ?? []
     })
     const near = (definition: Definition) => -sharedFolders(definition.file.path, one.file)
@@ -59,6 +61,16 @@ function collect<W extends Wanted>(
         one,
         definitions.sort((a, b) => near(a) - near(b)),
       )
+  }
+}
+
+/** A file that a search came across. What is no source defines nothing; trees have register lists of many megabytes. */
+function candidate(sources: Sources, path: string): SourceFile | undefined {
+  try {
+    return sources.file(path)
+  } catch (error) {
+    if (error instanceof NoSource) return undefined
+    throw error
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { newPins } from '../../src/kernel/new-pins.ts'
+import { largestSource } from '../../src/kernel/source-text.ts'
 import { openKernelTree } from '../../src/kernel/tree.ts'
 import { type Verdict, verifySymbols } from '../../src/kernel/verify.ts'
 import type { Symbol } from '../../src/model/symbol-file.ts'
@@ -131,6 +132,13 @@ test('of several definitions elsewhere the one with the same tokens counts, else
       'arch/x86/kvm/z.c': 'int same(int a) { }',
     }),
   ).toEqual(['same changed arch/x86/kvm/z.c:1'])
+})
+
+test('a file that is no source and only mentions a symbol is passed over', () => {
+  const [before = ''] = files[first].split('static int same')
+  const registers = `#define SAME same\n/* ${'x'.repeat(largestSource)} */\n`
+  const far = { 'mm/far.c': 'static int same(void) { return 1; }\n', 'mm/registers.h': registers }
+  expect(outcomes('a folder', { [first]: before, [second]: '', ...far })).toEqual(['same moved mm/far.c:1'])
 })
 
 test('copies for user space and other architectures are no place to move to', () => {
