@@ -15,7 +15,7 @@ function exported(environment: Record<string, string>, ...words: string[]) {
     {
       cwd: folder,
       encoding: 'utf8',
-      env: { ...process.env, ...environment },
+      env: { ...process.env, CONTENT: 'tests/check/base', ...environment },
     },
   )
   return { status, stdout, stderr }
@@ -23,11 +23,11 @@ function exported(environment: Record<string, string>, ...words: string[]) {
 
 // Each is told before anything is built, so that these are quick.
 test.each([
-  [['--matrix', 'other'], 'no matrix `other`\n  allowed: tdp'],
+  [['--matrix', 'other'], 'no matrix `other`\n  allowed: door'],
   [['--out', 'missing/a.html'], 'cannot write `missing/a.html`: there is no such folder'],
   [['--out', '.'], 'it is a folder'],
   [['--out', ''], '--out needs a file'],
-  [['--folder', '--matrix', 'tdp'], '--folder is the whole site'],
+  [['--folder', '--matrix', 'door'], '--folder is the whole site'],
   [['--nothing'], "nknown option '--nothing'"],
   [['tdp'], "nexpected argument 'tdp'"],
 ])('%j is wrong use', (words, message) => {

@@ -46,7 +46,7 @@ describe('scenarios', () => {
   )
 
   it.runIf(process.platform !== 'win32')('ends quietly where its reader has gone', () => {
-    const command = `"${process.execPath}" scripts/scenarios.ts matrix | true; echo "\${PIPESTATUS[0]}"`
+    const command = `"${process.execPath}" scripts/scenarios.ts matrix tdp | true; echo "\${PIPESTATUS[0]}"`
     const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: projectRoot, encoding: 'utf8' })
     expect({ stdout, stderr }).toEqual({ stdout: '0\n', stderr: '' })
   })

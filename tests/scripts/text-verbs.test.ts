@@ -12,7 +12,7 @@ import { textContextOf } from '../../src/render/text-context.ts'
 import type { Matrix } from '../../src/model/matrix.ts'
 
 const root = new URL('../..', import.meta.url).pathname
-const place = { SITE: 'https://site.example', BASE: '/below' }
+const place = { SITE: 'https://site.example', BASE: '/below', CONTENT: 'tests/check/base' }
 const run = (...words: string[]) => scenarios({}, ...words)
 function scenarios(environment: Record<string, string>, ...words: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/scenarios.ts'), ...words], {
@@ -22,7 +22,7 @@ function scenarios(environment: Record<string, string>, ...words: string[]) {
   return { status, stdout, stderr }
 }
 
-const matrix = readContent(root).matrices[0]?.matrix as Matrix
+const matrix = readContent(root, place.CONTENT).matrices[0]?.matrix as Matrix
 const context = textContextOf(siteOf(place), matrix)
 const textOf = (id: string) => {
   const row = matrix.rows.find((one) => one.id === id)
@@ -31,25 +31,25 @@ const textOf = (id: string) => {
 }
 
 test('row prints the text form, below the base path', () => {
-  expect(run('row', '7')).toEqual({ status: 0, stdout: textOf('7'), stderr: '' })
-  expect(textOf('7').endsWith(`\nhttps://site.example/below/${matrix.id}/7/\n`)).toBe(true)
+  expect(run('row', '2')).toEqual({ status: 0, stdout: textOf('2'), stderr: '' })
+  expect(textOf('2').endsWith(`\nhttps://site.example/below/${matrix.id}/2/\n`)).toBe(true)
 })
 
 test('several rows, one with its matrix, quoted', () => {
-  expect(run('row', '2', `${matrix.id}/4`, '--quote').stdout).toBe(quoteText(`${textOf('2')}\n${textOf('4')}`))
+  expect(run('row', '2', `${matrix.id}/3`, '--quote').stdout).toBe(quoteText(`${textOf('2')}\n${textOf('3')}`))
 })
 
 test('note and matrix', () => {
-  expect(run('note', 'a1').stdout).toMatch(/^Note a1 of /)
+  expect(run('note', 'a').stdout).toMatch(/^Note a of /)
   expect(run('matrix').stdout).toBe(matrixText(matrix, context))
 })
 
 describe('what cannot be done', () => {
   test.each([
     [['row', '99'], `no row \`99\` in ${matrix.id}\n  allowed: 1, 2, 3`],
-    [['row', 'a1'], `no row \`a1\` in ${matrix.id}, but a note\n`],
-    [['note', 'zz'], `no note \`zz\` in ${matrix.id}\n  allowed: a1, a2`],
-    [['row', 'other/7'], `no matrix \`other\`\n  allowed: ${matrix.id}`],
+    [['row', 'a'], `no row \`a\` in ${matrix.id}, but a note\n`],
+    [['note', 'zz'], `no note \`zz\` in ${matrix.id}\n  allowed: a`],
+    [['row', 'other/2'], `no matrix \`other\`\n  allowed: ${matrix.id}`],
     [['matrix', 'other'], `no matrix \`other\`\n  allowed: ${matrix.id}`],
     [['row'], 'which row?'],
     [['matrix', 'a', 'b'], 'one matrix at a time'],
@@ -60,7 +60,7 @@ describe('what cannot be done', () => {
   })
 
   test('SITE that is no origin', () => {
-    expect(scenarios({ SITE: 'nowhere' }, 'row', '7')).toMatchObject({
+    expect(scenarios({ SITE: 'nowhere' }, 'row', '2')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('SITE is `nowhere`'),
     })
@@ -71,16 +71,16 @@ describe('with two matrices', () => {
   const folder = mkdtempSync(join(tmpdir(), 'content-'))
   afterAll(() => rmSync(folder, { recursive: true }))
   for (const name of ['one', 'two'])
-    cpSync(join(root, 'src/content', matrix.id), join(folder, name), { recursive: true })
+    cpSync(join(root, place.CONTENT, matrix.id), join(folder, name), { recursive: true })
   const both = { CONTENT: relative(root, folder) }
 
   test('an id that both have needs its matrix', () => {
-    expect(scenarios(both, 'row', '7')).toEqual({
+    expect(scenarios(both, 'row', '2')).toEqual({
       status: 2,
       stdout: '',
-      stderr: 'scenarios: `7` is a row of one and two\n  allowed: one/7, two/7\n',
+      stderr: 'scenarios: `2` is a row of one and two\n  allowed: one/2, two/2\n',
     })
-    expect(scenarios(both, 'row', 'two/7').stdout).toContain('/two/7/')
+    expect(scenarios(both, 'row', 'two/2').stdout).toContain('/two/2/')
     expect(scenarios(both, 'matrix').stderr).toBe('scenarios: which matrix?\n  allowed: one, two\n')
   })
 })
