@@ -5,6 +5,10 @@ import { Problems, type Verb, WrongUse } from './verb.ts'
 // Saves compiling the imports of a verb anew each time; does nothing where there is no place to keep it.
 enableCompileCache()
 
+// `npm run` goes to the project's folder first; paths lead from where the user is.
+const { npm_lifecycle_event, INIT_CWD } = process.env
+if (npm_lifecycle_event === 'scenarios' && INIT_CWD) process.chdir(INIT_CWD)
+
 const verbs: Record<string, () => Promise<{ default: Verb }>> = {
   check: () => import('./verbs/check.ts'),
   row: () => import('./verbs/row.ts'),

@@ -35,6 +35,11 @@ describe('scenarios diff', () => {
     expect(project.run(['diff', 'door', 'door'], { from })).toEqual({ code: 0, out: '', err: '' })
   })
 
+  it('compares folders from where `npm run` is called', () => {
+    const env = { npm_lifecycle_event: 'scenarios', INIT_CWD: join(project.root, 'elsewhere') }
+    expect(project.run(['diff', 'door', 'door'], { env })).toEqual({ code: 0, out: '', err: '' })
+  })
+
   it('takes content from where it is told', () => {
     expect(project.run(['diff', 'HEAD'], { env: { CONTENT: 'elsewhere/' } })).toEqual({ code: 0, out: '', err: '' })
     expect(project.run(['diff', 'v1'], { env: { CONTENT: 'elsewhere' } }).code).toBe(2)
