@@ -7,16 +7,25 @@ export interface Site {
 /** Stands in permalinks until the site has a home of its own; `SITE` and `BASE` set the real one. */
 const nowhere = 'https://spte-scenarios.example'
 
-/** The published place from the environment variables SITE and BASE. Throws a RangeError that says which one is wrong. */
+/**
+ * The published place from the environment variables SITE and BASE. Throws a RangeError that says what is wrong with them, a
+ * problem a paragraph.
+ */
 export function siteOf({ SITE, BASE }: { SITE?: string | undefined; BASE?: string | undefined }): Site {
-  const site = SITE || nowhere
-  if (!/^https?:\/\/[^/?#\s]+\/?$/.test(site))
-    throw new RangeError(`SITE is \`${site}\`; allowed: an origin such as https://example.org, its path goes into BASE`)
-  const path = `/${(BASE || '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/')
-  if (!/^\/([A-Za-z0-9._~-]+\/)*$/.test(path))
-    throw new RangeError(`BASE is \`${BASE}\`; allowed: a path such as /spte-scenarios/`)
-  return { origin: site.replace(/\/$/, ''), base: path }
+  const origin = (SITE || nowhere).replace(/\/$/, '')
+  const base = `/${(BASE || '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/')
+  const wrong: string[] = []
+  if (!isOrigin(origin))
+    wrong.push(
+      `SITE is \`${SITE}\`\n  allowed: an origin in lower-case ASCII such as https://example.org, its path goes into BASE`,
+    )
+  if (!/^\/((?!\.\.?\/)[A-Za-z0-9._~-]+\/)*$/.test(base))
+    wrong.push(`BASE is \`${BASE}\`\n  allowed: a path such as /spte-scenarios/, without . and ..`)
+  if (wrong.length > 0) throw new RangeError(wrong.join('\n'))
+  return { origin, base }
 }
+
+const isOrigin = (text: string) => /^https?:/.test(text) && URL.parse(text)?.origin === text
 
 /** The address that never changes, as mails carry it: of a row, a note or, without an id, of the matrix. */
 export const permalink = ({ origin, base }: Site, matrix: string, id?: string): string =>
