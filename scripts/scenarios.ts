@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module'
-import { Problems, type Verb, WrongUse } from './verb.ts'
+import { exitCode } from './exit-code.ts'
+import { type Verb, WrongUse } from './verb.ts'
 
 // Saves compiling the imports of a verb anew each time; does nothing where there is no place to keep it.
 enableCompileCache()
@@ -59,14 +60,4 @@ async function usage(): Promise<string> {
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? undefined : 1))
 
-try {
-  process.exitCode = await main(process.argv.slice(2))
-} catch (error) {
-  if (error instanceof Problems) {
-    process.stderr.write(error.message)
-    process.exitCode = 1
-  } else if (error instanceof WrongUse) {
-    process.stderr.write(`scenarios: ${error.message}\n`)
-    process.exitCode = 2
-  } else throw error
-}
+process.exitCode = await exitCode('scenarios', () => main(process.argv.slice(2)))

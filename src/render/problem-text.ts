@@ -1,6 +1,7 @@
 import type { Place, Problem } from '../model/problem.ts'
+import { visible } from './visible.ts'
 
-const at = ({ path, line, column }: Place) => `${path}:${line}:${column}`
+const at = ({ path, line, column }: Place) => `${visible(path)}:${line}:${column}`
 
 /** One problem as text: the place and what is wrong, then what is allowed, then further places, each on a line of its own. */
 export const problemText = (problem: Problem): string =>

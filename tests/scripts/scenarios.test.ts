@@ -30,6 +30,12 @@ describe('scenarios', () => {
     expect(err).toBe(`scenarios: no verb \`${verb}\`\n  allowed: ${verbs.join(', ')}\n`)
   })
 
+  it('shows control characters of a word as escapes', () => {
+    expect(scenarios(['row', '\x1b[31mred\x07\u202e']).err).toBe(
+      'scenarios: no row `\\x1b[31mred\\x07\\u202e` in door\n  allowed: 1, 2, 3\n',
+    )
+  })
+
   it.each(verbs)('%s refuses options that it does not have', (verb) => {
     const { code, out, err } = scenarios([verb, '--no-such-option'])
     expect({ code, out }).toEqual({ code: 2, out: '' })
