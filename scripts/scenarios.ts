@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module'
 import { exitCode } from './exit-code.ts'
+import { parsingProblem } from './parsing-problem.ts'
 import { type Verb, WrongUse } from './verb.ts'
 
 // Saves compiling the imports of a verb anew each time; does nothing where there is no place to keep it.
@@ -37,16 +38,9 @@ async function main([name, ...words]: string[]): Promise<number> {
   try {
     return await chosen.run(words)
   } catch (error) {
-    throw parsingError(error, chosen.usage) ?? error
+    const [line = ''] = chosen.usage.split('\n')
+    throw parsingProblem(error, line.replace('usage: ', '')) ?? error
   }
-}
-
-/** What `util.parseArgs` did not accept, in our form. */
-function parsingError(error: unknown, usage: string): WrongUse | undefined {
-  if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_'))) return undefined
-  const [fact = ''] = error.message.split(/\.?(?:\s|$)(?=[A-Z]|$)/)
-  const [line = ''] = usage.split('\n')
-  return new WrongUse(`${fact.charAt(0).toLowerCase()}${fact.slice(1)}\n  allowed: ${line.replace('usage: ', '')}`)
 }
 
 async function usage(): Promise<string> {

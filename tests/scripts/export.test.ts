@@ -28,8 +28,8 @@ test.each([
   [['--out', '.'], 'it is a folder'],
   [['--out', ''], '--out needs a file'],
   [['--folder', '--matrix', 'door'], '--folder is the whole site'],
-  [['--nothing'], "nknown option '--nothing'"],
-  [['tdp'], "nexpected argument 'tdp'"],
+  [['--nothing'], 'unknown option `--nothing`'],
+  [['tdp'], 'unexpected word `tdp`'],
 ])('%j is wrong use', (words, message) => {
   const { status, stdout, stderr } = exported({}, ...words)
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })

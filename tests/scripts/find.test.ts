@@ -46,11 +46,11 @@ describe('scenarios find', () => {
     [['--matrix', 'window'], 'no matrix `window`\n  allowed: door'],
     [['--window', 'open'], 'no column `window`\n  allowed: door, key, opens, group, note'],
     [['--__proto__', 'x'], 'no column `__proto__`\n  allowed: door, key, opens, group, note'],
-    [['--door'], `option '--door <value>' argument missing\n  allowed: ${usage}`],
-    [['--door', '--key', 'Y'], `option '--door' argument is ambiguous\n  allowed: ${usage}`],
-    [['--json=yes'], `option '--json' does not take an argument\n  allowed: ${usage}`],
-    [['open'], `unexpected argument 'open'\n  allowed: ${usage}`],
-    [['--matrix'], `option '--matrix <value>' argument missing\n  allowed: ${usage}`],
+    [['--door'], `option \`--door\` needs a value\n  allowed: ${usage}`],
+    [['--door', '--key', 'Y'], `option \`--door\` needs a value\n  allowed: ${usage}`],
+    [['--json=yes'], `option \`--json\` takes no value\n  allowed: ${usage}`],
+    [['open'], `unexpected word \`open\`\n  allowed: ${usage}`],
+    [['--matrix'], `option \`--matrix\` needs a value\n  allowed: ${usage}`],
   ])('%j is wrong use', (words, text) => {
     expect(scenarios(['find', ...words])).toEqual({ code: 2, out: '', err: `scenarios: ${text}\n` })
   })

@@ -165,7 +165,7 @@ describe('wrong use writes nothing and exits with 2', () => {
     [['--kernel', tree, '--release', 'v8'], '`lock` has no pins for `v8`\n  allowed: --release v9.1.4'],
     [['--kernel', tree, 'other'], 'no matrix `other`'],
     [['--kernel', tree, 'lock', 'lock'], 'one matrix at a time'],
-    [['--kernel', tree, '--nonsense'], "nknown option '--nonsense'"],
+    [['--kernel', tree, '--nonsense'], 'unknown option `--nonsense`'],
   ])('%j', (words, message) => {
     const { run, read } = project(pinned)
     for (const further of [[], ...(words.includes('--release') || words.length === 0 ? [] : [['--pin']])]) {
