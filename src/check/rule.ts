@@ -16,11 +16,13 @@ export const finding = (place: Place, message: string, allowed?: string, also?: 
 })
 
 /**
- * Whether something in a file, or in a folder whose name ends in a slash, could not be read. What is missing from it then means
- * nothing.
+ * Whether something in a file of the matrix, or in a folder of it whose name ends in a slash, could not be read. What is missing
+ * from it then means nothing.
  */
-export const isBroken = ({ problems }: Pick<Loaded, 'problems'>, file: string): boolean =>
-  problems.some(({ path }) => (file.endsWith('/') ? path.includes(`/${file}`) : path.endsWith(`/${file}`)))
+export function isBroken({ problems, places }: Pick<Loaded, 'problems' | 'places'>, file: string): boolean {
+  const own = places.at(file).path
+  return problems.some(({ path }) => (file.endsWith('/') ? path.startsWith(own) : path === own))
+}
 
 /** The file of a row, from the folder of its matrix. */
 export const rowFileOf = (row: { id: string }): string => `rows/${row.id}.md`
