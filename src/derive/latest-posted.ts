@@ -1,9 +1,9 @@
 import type { Matrix } from '../model/matrix.ts'
 import type { Posted } from '../model/posted-file.ts'
 
-/** The latest message, or the latest that has a row; undefined where none is recorded. */
-export const latestPosted = ({ posted }: Pick<Matrix, 'posted'>, row?: string): Posted | undefined =>
+/** The latest message that has a row; undefined where none has. */
+export const latestPosted = ({ posted }: Pick<Matrix, 'posted'>, row: string): Posted | undefined =>
   posted
-    .filter(({ rows }) => row === undefined || Object.hasOwn(rows, row))
+    .filter(({ rows }) => Object.hasOwn(rows, row))
     .toSorted((one, other) => (one.date < other.date ? -1 : 1))
     .at(-1)

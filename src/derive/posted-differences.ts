@@ -1,6 +1,6 @@
 import type { Matrix, Row } from '../model/matrix.ts'
-import type { Posted } from '../model/posted-file.ts'
 import { cellText } from './cell-text.ts'
+import { latestPosted } from './latest-posted.ts'
 
 export interface Difference {
   column: string
@@ -9,9 +9,9 @@ export interface Difference {
   is: string
 }
 
-/** The cells of a row that read otherwise than in a posted message; none for a row that the message does not have. */
-export function postedDifferences(matrix: Matrix, row: Row, posted: Posted): Difference[] {
-  const cells = posted.rows[row.id]
+/** The cells of a row that read otherwise than in the latest message that has the row; none for a row that no message has. */
+export function postedDifferences(matrix: Matrix, row: Row): Difference[] {
+  const cells = latestPosted(matrix, row.id)?.rows[row.id]
   if (cells === undefined) return []
   return [...matrix.inputs, ...matrix.verdicts].flatMap(({ id }) => {
     const was = cells[id] ?? ''
