@@ -5,6 +5,7 @@ import { complete } from './complete.ts'
 import { crossReference } from './cross-reference.ts'
 import { diagram } from './diagram.ts'
 import { disjoint } from './disjoint.ts'
+import { flow } from './flow.ts'
 import { identity } from './identity.ts'
 import { knownColumn } from './known-column.ts'
 import { knownGroup } from './known-group.ts'
@@ -34,6 +35,7 @@ const cellRules: Record<string, Rule> = {
   phrases,
   prose,
   'cross-reference': crossReference,
+  flow,
   region,
   diagram,
 }
