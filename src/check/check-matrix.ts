@@ -1,6 +1,7 @@
 import type { Loaded } from '../load/loaded.ts'
 import type { Problem } from '../model/problem.ts'
 import { claims } from './claims.ts'
+import { codeLinks } from './code-links.ts'
 import { complete } from './complete.ts'
 import { crossReference } from './cross-reference.ts'
 import { diagram } from './diagram.ts'
@@ -20,6 +21,7 @@ import { prose } from './prose.ts'
 import { region } from './region.ts'
 import type { Rule } from './rule.ts'
 import { stated } from './stated.ts'
+import { treePath } from './tree-path.ts'
 import { unusedLegend } from './unused-legend.ts'
 import { unusedNote } from './unused-note.ts'
 
@@ -33,8 +35,10 @@ const cellRules: Record<string, Rule> = {
   'known-group': knownGroup,
   stated,
   phrases,
+  'code-links': codeLinks,
   prose,
   'cross-reference': crossReference,
+  'tree-path': treePath,
   flow,
   region,
   diagram,

@@ -1,0 +1,21 @@
+import type { Place } from '../model/problem.ts'
+import { type Finding, finding, type Rule } from './rule.ts'
+
+/** The file of a symbol, and of each of its pins, is a path within a tree. */
+export const treePath: Rule = function* ({ matrix, places }) {
+  for (const [at, { file, pins }] of matrix.symbols.entries()) {
+    if (file !== undefined) yield* outside(file, places.at('symbols.yaml', at, 'file'))
+    for (const [release, pin] of Object.entries(pins))
+      yield* outside(pin.file, places.at('symbols.yaml', at, 'pins', release, 'file'))
+  }
+}
+
+function* outside(path: string, place: Place): Iterable<Finding> {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  if (/[\0-\x1f\\]/.test(path) || path.split('/').some((part) => ['', '.', '..'].includes(part)))
+    yield finding(
+      place,
+      `\`${path}\` is no path within a tree`,
+      'names with `/` between them, from the top of the tree',
+    )
+}
