@@ -1,5 +1,11 @@
+import type { Nodes } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { parseProse } from '../markdown/parse-prose.ts'
 
-/** Prose of one paragraph as plain text: marks of emphasis and code gone, references as their names. For titles and descriptions. */
-export const plainProse = (prose: string): string => textOf(parseProse(prose)).replace(/\s+/g, ' ').trim()
+/** Prose as plain text on one line: marks of emphasis and code gone, references as their names. For titles and descriptions. */
+export const plainProse = (prose: string): string => blockTexts(parseProse(prose)).join(' ').replace(/\s+/g, ' ').trim()
+
+const blockTexts = (node: Nodes): string[] =>
+  node.type === 'root' || node.type === 'list' || node.type === 'listItem'
+    ? node.children.flatMap(blockTexts)
+    : [textOf(node)]
