@@ -41,7 +41,7 @@ export interface MarkProblem {
 
 const opening = /^\s*\/\* region: (?<name>\S+)(?: rows: (?<rows>[\w -]+?))?(?: notes: (?<notes>[\w -]+?))? \*\/\s*$/d
 const closing = /^\s*\/\* end region \*\/\s*$/
-const tag = /\s*\/\* (?=\w+: )(?:rows: (?<rows>[\w -]+?))?(?: ?notes: (?<notes>[\w -]+?))? \*\/\s*$/d
+const tag = /(?<!\s)\s*\/\* (?=\w+: )(?:rows: (?<rows>[\w -]+?))?(?: ?notes: (?<notes>[\w -]+?))? \*\/\s*$/d
 const likeRegion = /\/\* (end )?region\b/
 const likeTag = /\/[*/]\s*(rows?|notes?)\s*:/
 
@@ -120,8 +120,8 @@ export const regionsIn = (models: ModelFile[]): Map<string, Region> =>
 
 /** The words at the head of a model file that say what it shows: its first comment that is no licence. */
 export function captionOf({ text }: ModelFile): string {
-  const comments = text.matchAll(/\/\*([\s\S]*?)\*\//g)
-  for (const [, comment = ''] of comments)
-    if (!comment.includes('SPDX')) return comment.replace(/\s*\n\s*\*?\s*/g, ' ').trim()
-  return ''
+  const comments = text.split('/*').slice(1)
+  const [comment = ''] = comments.map((rest) => rest.split('*/')[0] ?? '').filter((one) => !one.includes('SPDX'))
+  const lines = comment.split('\n').map((line) => line.replace(/^\s*\*?/, '').trim())
+  return lines.filter(Boolean).join(' ')
 }

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { isLinkAllowed } from './link-address.ts'
-import { parseProse } from './parse-prose.ts'
+import { deepestProse, excessOf, longestProse, parseProse } from './parse-prose.ts'
 import { walk } from './walk.ts'
 
 /** Something that prose may not hold; line and column count from 1 within the prose. */
@@ -19,12 +19,15 @@ export interface ProseProblem {
     | 'rule'
     | 'break'
     | 'code'
+    | 'excess'
+    | 'block'
   line: number
   column: number
   message: string
   allowed: string
 }
 
+const inLine = 'paragraphs with emphasis, code spans and links to https'
 const inProse = 'paragraphs, emphasis, code spans, lists, fenced code and links to https'
 
 const nodeKinds: Partial<Record<Nodes['type'], [ProseProblem['kind'], string]>> = {
@@ -37,25 +40,41 @@ const nodeKinds: Partial<Record<Nodes['type'], [ProseProblem['kind'], string]>> 
   break: ['break', 'a forced line break'],
 }
 
-const tableRule = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$/m
+const blocks: Partial<Record<Nodes['type'], string>> = { list: 'a list', code: 'a block of code' }
+
+/** Whether a line is the one below the heads of a table. */
+const isTableRule = (line: string) => /^[ \t|:-]+$/.test(line) && line.includes('|') && line.includes('-')
 const footnote = /\[\^[^\]\s]+\]/
 
-/** What in the prose is beyond the restricted Markdown, in the order of the text. */
-export function proseProblems(markdown: string): ProseProblem[] {
+const excesses = {
+  long: ['the text is too long', `at most ${longestProse} characters`],
+  deep: ['nested too deeply', `at most ${deepestProse} levels`],
+} as const
+
+/** What in the prose is beyond the restricted Markdown, in the order of the text. Inline prose stands within a sentence or a heading. */
+export function proseProblems(markdown: string, isInline = false): ProseProblem[] {
   const problems: ProseProblem[] = []
   const report = (kind: ProseProblem['kind'], offset: number, message: string, allowed = inProse) =>
     problems.push({ kind, ...placeAt(markdown, offset), message, allowed })
 
+  const excess = excessOf(markdown)
+  if (excess) {
+    const [message, allowed] = excesses[excess]
+    report('excess', 0, message, allowed)
+    return problems
+  }
   walk(parseProse(markdown), (node) => {
     const start = node.position?.start.offset ?? 0
     const source = markdown.slice(start, node.position?.end.offset)
     const known = nodeKinds[node.type]
     if (node.type === 'definition' && /^\[\^/.test(source)) report('footnote', start, 'a footnote in prose')
     else if (known) report(known[0], start, `${known[1]} in prose`)
+    else if (isInline && node.type in blocks) report('block', start, `${blocks[node.type]} in a line of prose`, inLine)
     else if (node.type === 'link' && !isLinkAllowed(node.url))
       report('link', start, `link to \`${node.url}\``, 'https: and mailto:')
     else if (node.type === 'code' && !/^[`~]/.test(source)) report('code', start, 'code by indentation', 'fenced code')
-    else if (node.type === 'paragraph' && tableRule.test(source)) report('table', start, 'a table in prose')
+    else if (node.type === 'paragraph' && source.split('\n').some(isTableRule))
+      report('table', start, 'a table in prose')
     else if (node.type === 'text' && footnote.test(source))
       report('footnote', start + source.search(footnote), 'a footnote in prose')
   })

@@ -68,6 +68,20 @@ describe('bytes that are no text', () => {
     expect(messages({ 'matrix.yaml': file })).toEqual([text])
   })
 
+  it('has lines that no editor shows', () => {
+    const spaces = ' '.repeat(200_000)
+    expect(messages({ 'model/lock.c': `/* ${spaces}x */\n${spaces}a\n${doorText('model/lock.c')}` })).toEqual([])
+    expect(messages({ 'rows/1.md': `${doorText('rows/1.md')}\na\n${spaces}b\n` })).toEqual([
+      expect.stringMatching(/: the text is too long \[prose\]\n {2}allowed: at most 8000 characters$/),
+    ])
+  })
+
+  it('has prose too deep to go through', () => {
+    expect(messages({ 'rows/1.md': `${doorText('rows/1.md')}\n${'> '.repeat(1500)}a\n` })).toEqual([
+      expect.stringMatching(/: nested too deeply \[prose\]\n {2}allowed: at most 32 levels$/),
+    ])
+  })
+
   it('two megabytes', () => {
     expect(messages({ 'rows/1.md': 'x'.repeat(2 * largestFile) })).toEqual([
       'door/rows/1.md:1:1: the file is too large [syntax]\n  allowed: at most 1048576 bytes',

@@ -28,3 +28,19 @@ test('restricted Markdown has none', () => {
     'A *b* **c** `<d>` [e](https://x.example/) <mailto:f@x.example> [[7]] a < b.\n\n- g\n- h\n\n1. i\n\n```c\n<j>\n```\n'
   expect(proseProblems(prose)).toEqual([])
 })
+
+test.each([
+  ['a list', '2. The doors\n'],
+  ['a list', 'one of\n\n- open\n- shut\n'],
+  ['a block of code', 'so:\n\n```c\nturn();\n```\n'],
+])('%s is none in a line: %j', (what, prose) => {
+  expect(proseProblems(prose)).toEqual([])
+  expect(proseProblems(prose, true)).toEqual([expect.objectContaining({ message: `${what} in a line of prose` })])
+})
+
+test('what is too long or too deep is told and not read', () => {
+  const told = (prose: string) => proseProblems(prose).map(({ line, column, message }) => [line, column, message])
+  expect(told('*a_ '.repeat(2001))).toEqual([[1, 1, 'the text is too long']])
+  expect(told(`${'> '.repeat(3000)}a`)).toEqual([[1, 1, 'nested too deeply']])
+  expect(told(`${'- '.repeat(3000)}a`)).toEqual([[1, 1, 'nested too deeply']])
+})
