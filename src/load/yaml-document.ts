@@ -1,5 +1,5 @@
 import { Composer, type Document, isNode, isScalar, visit, type YAMLMap, type YAMLParseError } from 'yaml'
-import { ContentParser, deepest, TooDeep } from './yaml-parser.ts'
+import { ContentParser, deepest, type Extra, TooDeep } from './yaml-parser.ts'
 
 /** Something that keeps a text from being read as YAML; offsets count from 0 in the text. */
 export interface Fault {
@@ -19,6 +19,15 @@ const remedies: Record<string, string> = {
   UNEXPECTED_TOKEN: 'quotes around a whole text, and keys of one level below each other',
   BAD_DQ_ESCAPE: 'single quotes, in which a backslash is plain',
   MISSING_CHAR: 'a closing mark for each opening one, and `key: value` elsewhere',
+}
+
+/** What would be right in the place of something that content does without. */
+const insteadOf: Record<Extra['kind'], string> = {
+  alias: 'the value itself, in quotes where it starts so',
+  anchor: 'the value itself, in quotes where it starts so',
+  tag: 'the value itself, in quotes where it starts so',
+  directive: 'plain YAML 1.2',
+  comment: 'quotes around the whole text, or a comment on a line of its own',
 }
 
 /**
@@ -45,11 +54,7 @@ export function yamlDocument(text: string): { document?: Document.Parsed; faults
     allowed: remedies[code],
   }))
   for (const { offset, kind, text } of parser.extras)
-    faults.push({
-      offset,
-      message: `${kind} \`${text.trimEnd()}\` is not read here`,
-      allowed: kind === 'directive' ? 'plain YAML 1.2' : 'the value itself, in quotes where it starts so',
-    })
+    faults.push({ offset, message: `${kind} \`${text.trimEnd()}\` is not read here`, allowed: insteadOf[kind] })
   if (second) faults.push({ offset: second.range[0], message: 'a second YAML document', allowed: 'one in each file' })
   visit(document, {
     Scalar(_, node) {

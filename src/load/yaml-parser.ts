@@ -1,9 +1,9 @@
 import { CST, Parser } from 'yaml'
 
-/** A place where the text uses something of YAML that content does without. */
+/** A place where the text uses something of YAML that content does without; a `comment` only behind a plain value, where it is as often a text that lost its end. */
 export interface Extra {
   offset: number
-  kind: 'alias' | 'anchor' | 'tag' | 'directive'
+  kind: 'alias' | 'anchor' | 'tag' | 'directive' | 'comment'
   text: string
 }
 
@@ -24,17 +24,22 @@ const kinds: Partial<Record<string, Extra['kind']>> = {
   anchor: 'anchor',
   tag: 'tag',
   'directive-line': 'directive',
+  comment: 'comment',
 }
 
 /** The parser of the library, which also notes extras and throws {@link TooDeep}. */
 export class ContentParser extends Parser {
   readonly extras: Extra[] = []
-  #isInScalar = false;
+  #isInScalar = false
+  #isBehindScalar = false;
 
   override *next(source: string): ReturnType<Parser['next']> {
     if (this.stack.length > deepest) throw new TooDeep(this.offset)
-    const kind = this.#isInScalar ? undefined : kinds[CST.tokenType(source) ?? '']
-    if (kind) this.extras.push({ offset: this.offset, kind, text: source })
+    const type = CST.tokenType(source) ?? ''
+    const kind = this.#isInScalar ? undefined : kinds[type]
+    if (kind && (kind !== 'comment' || this.#isBehindScalar))
+      this.extras.push({ offset: this.offset, kind, text: source })
+    if (type !== 'space') this.#isBehindScalar = this.#isInScalar
     this.#isInScalar = source === CST.SCALAR
     yield* super.next(source)
   }
