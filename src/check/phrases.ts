@@ -1,6 +1,6 @@
 import { finding, listed, type Rule } from './rule.ts'
 
-/** The placeholders in `phrases` are columns; `{condition}` stands only in the phrase of a mark that has one. */
+/** The placeholders in `phrases` are columns; `{condition}` stands in the phrase of a mark exactly where it has one. */
 export const phrases: Rule = function* ({ matrix, places }) {
   const columns = [...matrix.inputs, ...matrix.verdicts].map(({ id }) => id)
   for (const [key, text] of Object.entries(matrix.phrases ?? {}))
@@ -9,10 +9,10 @@ export const phrases: Rule = function* ({ matrix, places }) {
         yield finding(places.at('matrix.yaml', 'phrases', key), `unknown column in \`${placeholder}\``, listed(columns))
   for (const [index, { marks }] of matrix.verdicts.entries())
     for (const [position, { phrase, condition }] of marks.entries())
-      if (phrase?.includes('{condition}') && !condition)
+      if (phrase !== undefined && phrase.includes('{condition}') !== (condition ?? false))
         yield finding(
           places.at('matrix.yaml', 'verdicts', index, 'marks', position, 'phrase'),
-          'a mark without a condition has no `{condition}`',
-          '`condition: true`, or a phrase without it',
+          condition ? 'the condition has no place in the phrase' : 'a mark without a condition has no `{condition}`',
+          condition ? 'a phrase with `{condition}`' : '`condition: true`, or a phrase without it',
         )
 }
