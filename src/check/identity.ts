@@ -3,6 +3,8 @@ import type { Path } from '../load/yaml-source.ts'
 import { distinctNames, type NameForm } from './distinct-names.ts'
 import { noteFileOf, type Rule, rowFileOf } from './rule.ts'
 
+/** Names that the site uses for addresses of its own. */
+const pages = ['404', 'index']
 /** Names that a matrix uses for addresses of its own. */
 const addresses = ['changes', 'code', 'decode', 'diagram', 'grid', 'index', 'matrix', 'offline', 'scenarios', 'schema']
 /** Names that its pages use for anchors of their own, beside those that start with one of `prefixes`. */
@@ -37,7 +39,7 @@ export const identity: Rule = function* ({ matrix, places }: Loaded) {
   const { inputs, verdicts, groups, claims, legend, flows, diagram } = matrix
   const symbols = matrix.symbols.map(({ name }) => ({ id: name }))
 
-  yield* distinctNames([{ id: matrix.id, place: places.key('matrix.yaml') }], inAddress)
+  yield* distinctNames([{ id: matrix.id, place: places.key('matrix.yaml') }], inAddress, pages)
   yield* distinctNames([...entries, ...top('legend', legend)], inAnchor, [...addresses, ...anchors])
   yield* distinctNames([...top('inputs', inputs), ...top('verdicts', verdicts)], inAddress, besideColumns)
   yield* distinctNames(top('groups', groups), inAddress)

@@ -34,6 +34,14 @@ describe('content on disk', () => {
     expect(problems(content)).toEqual([`${content}:1:1: no matrix here [schema]`])
   })
 
+  it('has matrices that would share an address, with each other or with the site', () => {
+    for (const name of ['Door', '404']) cpSync(door(), join(root, 'content', name), { recursive: true })
+    expect(problems()).toEqual([
+      'content/404/matrix.yaml:1:1: `404` has a meaning of its own [identity]',
+      'content/door/matrix.yaml:1:1: `door` is taken [identity]',
+    ])
+  })
+
   it('has an empty folder', () => {
     mkdirSync(join(root, 'content/empty'))
     expect(problems()).toEqual(['content/empty/matrix.yaml:1:1: `empty` has no matrix.yaml [schema]'])
