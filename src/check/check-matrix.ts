@@ -25,14 +25,18 @@ import { treePath } from './tree-path.ts'
 import { unusedLegend } from './unused-legend.ts'
 import { unusedNote } from './unused-note.ts'
 
-/** Rules about single cells and names; each rule's id is its file. */
+/** Rules about columns and cells, without which nothing can be counted; each rule's id is its file. */
 const cellRules: Record<string, Rule> = {
   identity,
   'known-column': knownColumn,
   'known-value': knownValue,
   'known-mark': knownMark,
-  'known-note': knownNote,
   'known-group': knownGroup,
+}
+
+/** Rules about what else there is. */
+const otherRules: Record<string, Rule> = {
+  'known-note': knownNote,
   stated,
   phrases,
   'code-links': codeLinks,
@@ -42,10 +46,6 @@ const cellRules: Record<string, Rule> = {
   flow,
   region,
   diagram,
-}
-
-/** Rules about the matrix as a whole; those of `needSoundCells` would only repeat what is wrong with a cell. */
-const wholeRules: Record<string, Rule> = {
   'unused-note': unusedNote,
   'known-legend': knownLegend,
   'unused-legend': unusedLegend,
@@ -53,18 +53,20 @@ const wholeRules: Record<string, Rule> = {
   posted,
   permalinks,
 }
+
+/** Rules that would only repeat what is wrong with a column or a cell. */
 const needSoundCells: Record<string, Rule> = { complete, claims }
 
 /** The ids of all rules, `syntax` and `schema` of the reader included. */
-export const ruleIds = ['syntax', 'schema', ...[cellRules, wholeRules, needSoundCells].flatMap(Object.keys)]
+export const ruleIds = ['syntax', 'schema', ...[cellRules, otherRules, needSoundCells].flatMap(Object.keys)]
 
 /** Every problem of a matrix, what could not be read included, sorted by place. */
 export function checkMatrix(loaded: Loaded): Problem[] {
   const found = (rules: Record<string, Rule>) =>
     Object.entries(rules).flatMap(([rule, run]) => [...run(loaded)].map((finding) => ({ ...finding, rule })))
-  const cells = found(cellRules)
-  const isSound = loaded.problems.length === 0 && cells.length === 0
-  return [...loaded.problems, ...cells, ...found(wholeRules), ...(isSound ? found(needSoundCells) : [])].sort(byPlace)
+  const before = [...loaded.problems, ...found(cellRules)]
+  const isSound = !before.some(({ path }) => /\/(matrix\.yaml|rows\/[^/]+)$/.test(path))
+  return [...before, ...found(otherRules), ...(isSound ? found(needSoundCells) : [])].sort(byPlace)
 }
 
 /** Sorts by path, line, column, then rule. */
