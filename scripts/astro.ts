@@ -1,41 +1,88 @@
-import { resolve } from 'node:path'
-import { build, dev, preview } from 'astro'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { checkContent } from '../src/check/check-content.ts'
 import { problemText } from '../src/render/problem-text.ts'
 import { settleBuildEnvironment } from './build-environment.ts'
+import { exitCode } from './exit-code.ts'
+import { parsingProblem } from './parsing-problem.ts'
 import { root } from './root.ts'
+import { Problems, WrongUse } from './verb.ts'
 import { wrongSetting } from './wrong-setting.ts'
 
-// Astro's own command would send telemetry; its functions do not.
-const actions: Record<string, () => Promise<unknown>> = {
-  build: () => {
-    settleBuildEnvironment()
-    return hasSoundContent() ? build({ root }) : Promise.resolve()
+interface Action {
+  usage: string
+  options: Record<string, { type: 'string' }>
+  run(values: Record<string, string | undefined>): Promise<void>
+}
+
+const serving = { port: { type: 'string' }, host: { type: 'string' } } as const
+
+// Astro's own command would send telemetry; its functions do not. Loaded when all else is in order, as it takes its time.
+const astro = () => import('astro')
+
+const actions: Record<string, Action> = {
+  build: {
+    usage: 'npm run build',
+    options: {},
+    run: async () => {
+      settleBuildEnvironment()
+      assertSettings(soundContent())
+      await (await astro()).build({ root })
+    },
   },
-  dev: () => dev({ root }),
-  preview: () => preview({ root }),
+  dev: {
+    usage: 'npm run dev -- [--port N] [--host ADDRESS]',
+    options: serving,
+    run: async (values) => {
+      const server = serverOf(values)
+      await (await astro()).dev({ root, server })
+    },
+  },
+  preview: {
+    usage: 'npm run preview -- [--port N] [--host ADDRESS]',
+    options: serving,
+    run: async (values) => {
+      const server = serverOf(values)
+      if (!existsSync(join(root, 'dist/index.html')))
+        throw new WrongUse('nothing is built yet\n  allowed: `npm run build` first')
+      await (await astro()).preview({ root, server })
+    },
+  },
 }
 
-/** Whether the content has no problem; those that it has are told in the words of `scenarios check`. */
-function hasSoundContent(): boolean {
-  const { problems } = checkContent(root, process.env.CONTENT)
-  if (problems.length === 0) return true
+function serverOf({ port, host }: Record<string, string | undefined>): { port?: number; host?: string } {
+  if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65535))
+    throw new WrongUse(`\`${port}\` is no port\n  allowed: 1 to 65535`)
+  return { ...(port === undefined ? {} : { port: Number(port) }), ...(host === undefined ? {} : { host }) }
+}
+
+/** The symbols of all matrices. Throws {@link Problems} in the words of `scenarios check` where the content has any. */
+function soundContent() {
+  const { matrices, problems } = checkContent(root, process.env.CONTENT)
+  if (problems.length === 0) return matrices.flatMap(({ matrix }) => matrix.symbols)
   const word = problems.length === 1 ? 'problem' : 'problems'
-  process.stderr.write(`${problems.map(problemText).join('\n')}\n${problems.length} ${word}, nothing was built\n`)
-  process.exitCode = 1
-  return false
+  throw new Problems(`${problems.map(problemText).join('\n')}\n${problems.length} ${word}, nothing was built\n`)
 }
 
-if (process.env.KERNEL) process.env.KERNEL = resolve(process.env.KERNEL)
-// The drawings' cache is below the working directory.
-process.chdir(root)
-
-const [name = ''] = process.argv.slice(2)
-const action = actions[name]
-if (action === undefined) throw new Error(`no action \`${name}\`; allowed: ${Object.keys(actions).join(', ')}`)
-const wrong = wrongSetting()
-if (wrong === undefined) await action()
-else {
-  process.stderr.write(`${wrong}\n`)
-  process.exitCode = 2
+function assertSettings(symbols: Parameters<typeof wrongSetting>[0] = []): void {
+  const wrong = wrongSetting(symbols)
+  if (wrong !== undefined) throw new WrongUse(wrong)
 }
+
+async function main([name = '', ...words]: string[]): Promise<number> {
+  const action = Object.hasOwn(actions, name) ? actions[name] : undefined
+  if (action === undefined) throw new WrongUse(`no action \`${name}\`\n  allowed: ${Object.keys(actions).join(', ')}`)
+  if (process.env.KERNEL) process.env.KERNEL = resolve(process.env.KERNEL)
+  // The drawings' cache is below the working directory.
+  process.chdir(root)
+  assertSettings()
+  try {
+    await action.run(parseArgs({ args: words, options: action.options }).values)
+  } catch (error) {
+    throw parsingProblem(error, action.usage) ?? error
+  }
+  return 0
+}
+
+process.exitCode = await exitCode('spte-scenarios', () => main(process.argv.slice(2)))

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { build } from 'astro'
 import { settleBuildEnvironment } from './build-environment.ts'
 import { root } from './root.ts'
 
@@ -14,6 +13,7 @@ export async function withBuiltSite<T>(use: (folder: string) => T | Promise<T>):
   try {
     if (KERNEL) process.env.KERNEL = resolve(KERNEL)
     settleBuildEnvironment()
+    const { build } = await import('astro')
     // The drawings' cache is below the working directory.
     process.chdir(root)
     await build({ root, outDir, cacheDir: join(temporary, 'cache'), logLevel: 'silent', vite: { logLevel: 'silent' } })

@@ -1,13 +1,34 @@
+import { excerptsOf } from '../src/kernel/excerpt.ts'
 import { KernelProblem } from '../src/kernel/kernel-problem.ts'
+import { sourcesOf } from '../src/kernel/sources.ts'
 import { openKernelTree } from '../src/kernel/tree.ts'
+import type { Symbol } from '../src/model/symbol-file.ts'
 import { siteOf } from '../src/render/addresses.ts'
 
-/** What is wrong with the settings of a build in the environment (SITE, BASE, KERNEL, KERNEL_REV), in a line. */
-export function wrongSetting(): string | undefined {
+/**
+ * All that is wrong with the settings of a build in the environment (SITE, BASE, KERNEL, KERNEL_REV). `symbols` are those whose
+ * definitions the build is to show: the files of the tree that define them have to be readable.
+ */
+export function wrongSetting(symbols: readonly Symbol[] = []): string | undefined {
   const { KERNEL, KERNEL_REV } = process.env
+  const wrong = [
+    complaintOf(() => siteOf(process.env)),
+    complaintOf(() => {
+      if (KERNEL) assertShowable(KERNEL, KERNEL_REV, symbols)
+      else if (KERNEL_REV) throw new RangeError('KERNEL_REV is set without KERNEL\n  allowed: both, or neither')
+    }),
+  ].filter((complaint) => complaint !== undefined)
+  return wrong.length === 0 ? undefined : wrong.join('\n')
+}
+
+function assertShowable(path: string, revision: string | undefined, symbols: readonly Symbol[]): void {
+  const sources = sourcesOf(openKernelTree(path, revision || undefined))
+  for (const symbol of symbols) excerptsOf(symbol, sources)
+}
+
+function complaintOf(check: () => unknown): string | undefined {
   try {
-    siteOf(process.env)
-    if (KERNEL) openKernelTree(KERNEL, KERNEL_REV)
+    check()
     return undefined
   } catch (error) {
     if (error instanceof KernelProblem) return `KERNEL: ${error.message}`

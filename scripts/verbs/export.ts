@@ -33,9 +33,9 @@ SITE and BASE in the environment set where permalinks lead. A file that is there
     if (values.folder && values.matrix !== undefined)
       throw new WrongUse('--folder is the whole site\n  allowed: --folder or --matrix')
     if (values.out === '') throw new WrongUse('--out needs a file')
-    const wrong = wrongSetting()
-    if (wrong !== undefined) throw new WrongUse(wrong)
     const { matrices, problems } = checkContent(root, process.env.CONTENT)
+    const wrong = wrongSetting(matrices.flatMap(({ matrix }) => matrix.symbols))
+    if (wrong !== undefined) throw new WrongUse(wrong)
     if (problems.length > 0) throw new Problems(problems.map((problem) => `${problemText(problem)}\n`).join(''))
     const site = publishedSite()
     const { id } = values.folder

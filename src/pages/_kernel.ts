@@ -9,6 +9,6 @@ let sources: Sources | undefined
 export function kernelExcerpts(symbol: Symbol): Excerpt[] {
   const { KERNEL, KERNEL_REV } = process.env
   if (!KERNEL) return []
-  sources ??= sourcesOf(openKernelTree(KERNEL, KERNEL_REV))
+  sources ??= sourcesOf(openKernelTree(KERNEL, KERNEL_REV || undefined))
   return excerptsOf(symbol, sources)
 }
