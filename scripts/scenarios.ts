@@ -3,6 +3,7 @@ import { enableCompileCache } from 'node:module'
 import { exitCode } from './exit-code.ts'
 import { parsingProblem } from './parsing-problem.ts'
 import { type Verb, WrongUse } from './verb.ts'
+import { writeReason } from './write-reason.ts'
 
 // Saves compiling the imports of a verb anew each time; does nothing where there is no place to keep it.
 enableCompileCache()
@@ -52,6 +53,11 @@ async function usage(): Promise<string> {
 
 // A reader such as `head` may close the pipe early; that is no failure of ours.
 for (const stream of [process.stdout, process.stderr])
-  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? undefined : 1))
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit()
+    if (stream === process.stdout)
+      process.stderr.write(`scenarios: cannot write the output: ${writeReason(error) ?? error.message}\n`)
+    process.exit(2)
+  })
 
 process.exitCode = await exitCode('scenarios', () => main(process.argv.slice(2)))

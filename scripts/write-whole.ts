@@ -1,19 +1,7 @@
 import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { WrongUse } from './verb.ts'
-
-const reasons: Record<string, string> = {
-  EACCES: 'permission denied',
-  EDQUOT: 'the disk quota is used up',
-  EFBIG: 'it would be too large',
-  EISDIR: 'it is a folder',
-  ENAMETOOLONG: 'the name is too long',
-  ENOENT: 'there is no such folder',
-  ENOSPC: 'the disk is full',
-  ENOTDIR: 'a part of the path is no folder',
-  EPERM: 'permission denied',
-  EROFS: 'the file system is read-only',
-}
+import { writeReason } from './write-reason.ts'
 
 /**
  * Writes a file whole or not at all: beside it first, then in its place. What is no plain file, such as a pipe, is written to
@@ -60,6 +48,6 @@ function telling<T>(path: string, act: () => T): T {
     return act()
   } catch (error) {
     if (!(error instanceof Error) || error instanceof WrongUse || !('code' in error)) throw error
-    throw new WrongUse(`cannot write \`${path}\`: ${reasons[String(error.code)] ?? error.message}`)
+    throw new WrongUse(`cannot write \`${path}\`: ${writeReason(error) ?? error.message}`)
   }
 }

@@ -51,6 +51,12 @@ describe('scenarios', () => {
     },
   )
 
+  it.runIf(process.platform === 'linux')('says so where its output cannot be written', () => {
+    const command = `"${process.execPath}" scripts/scenarios.ts row tdp/7 > /dev/full`
+    const { status, stderr } = spawnSync('bash', ['-c', command], { cwd: projectRoot, encoding: 'utf8' })
+    expect({ status, stderr }).toEqual({ status: 2, stderr: 'scenarios: cannot write the output: the disk is full\n' })
+  })
+
   it.runIf(process.platform !== 'win32')('ends quietly where its reader has gone', () => {
     const command = `"${process.execPath}" scripts/scenarios.ts matrix tdp | true; echo "\${PIPESTATUS[0]}"`
     const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: projectRoot, encoding: 'utf8' })
