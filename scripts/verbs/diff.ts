@@ -72,11 +72,13 @@ function revision(word: string, matrix: string): Folder {
   )
 }
 
-/** Undefined where git knows no such revision, or where there is no git. */
+/** Undefined where git knows no such revision. Throws {@link WrongUse} where there is no git. */
 function folderIn(word: string, path: string): Folder | undefined {
   try {
     return gitFolder(root, word, path)
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new WrongUse('`git` is not installed\n  allowed: two matrix folders, which need no git')
     return undefined
   }
 }

@@ -69,6 +69,14 @@ describe('scenarios diff', () => {
     expect(err).toContain(text)
   })
 
+  it('says so where there is no git', () => {
+    expect(project.run(['diff', 'HEAD~1'], { env: { PATH: '/nowhere' } })).toEqual({
+      code: 2,
+      out: '',
+      err: 'scenarios: `git` is not installed\n  allowed: two matrix folders, which need no git\n',
+    })
+  })
+
   it('tells the problems of a folder that is no matrix', () => {
     mkdirSync(join(project.root, 'empty'), { recursive: true })
     expect(project.run(['diff', 'empty', 'v1'])).toEqual({
