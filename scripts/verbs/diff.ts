@@ -18,11 +18,12 @@ export default {
   summary: 'two revisions of a matrix, cell by cell',
   usage: `usage: scenarios diff A [B] [--matrix MATRIX] [--json]
 
-A and B are each a matrix folder or a git revision of this project; without B, the content as it is now.
-Exit code 1 if they differ.
+A and B are each a matrix folder or a git revision of this project; without B, the content as it is now. What differs
+beside the rows, such as a note or the title, is named. Exit code 1 if they differ.
 
   --matrix  which matrix of a revision, where there are several
-  --json    an array of {id, kind: "added"|"removed"|"changed", cells: [{label, was, is}], other}
+  --json    an array: of each row {id, kind: "added"|"removed"|"changed", cells: [{label, was, is}], other},
+            of anything else {part, id, kind}; the id is left out where the matrix has only one, as of the title
 
   scenarios diff v1.0 HEAD
   scenarios diff HEAD~1

@@ -1,5 +1,6 @@
 import type { Matrix, Row } from '../model/matrix.ts'
 import { cellText, columnLabel } from './cell-text.ts'
+import { type PartDifference, partDifferences } from './part-differences.ts'
 
 /** What differs for one row between two revisions of a matrix. */
 export interface RowDifference {
@@ -11,8 +12,13 @@ export interface RowDifference {
   other: string[]
 }
 
-/** Two revisions of a matrix row by row, in the order of the newer one; removed rows come last. */
-export function matrixDifferences(older: Matrix, newer: Matrix): RowDifference[] {
+/** Two revisions of a matrix: row by row, in the order of the newer one with removed rows last, then what else differs. */
+export const matrixDifferences = (older: Matrix, newer: Matrix): (RowDifference | PartDifference)[] => [
+  ...rowDifferences(older, newer),
+  ...partDifferences(older, newer),
+]
+
+function rowDifferences(older: Matrix, newer: Matrix): RowDifference[] {
   const before = new Map(older.rows.map((row) => [row.id, row]))
   const after = new Set(newer.rows.map(({ id }) => id))
   const both = newer.rows.map((row) => {
@@ -55,7 +61,7 @@ function other(was: Row, is: Row): string[] {
   const differing = Object.entries(parts)
     .filter(([, [one, two]]) => JSON.stringify(one) !== JSON.stringify(two))
     .map(([part]) => part)
-  if (was.retired === undefined && is.retired !== undefined) differing.push('retired')
+  if (is.retired !== undefined && JSON.stringify(was.retired) !== JSON.stringify(is.retired)) differing.push('retired')
   if (was.retired !== undefined && is.retired === undefined) differing.push('no longer retired')
   return differing
 }

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { matrixDifferences } from '../../src/derive/matrix-differences.ts'
-import type { Row } from '../../src/model/matrix.ts'
+import type { Matrix, Note, Row } from '../../src/model/matrix.ts'
 import { scenarioMatrix } from '../scenario-matrix.ts'
+
+const note = (id: string, title = 'One'): Note => ({ id, title, code: [], sources: [], body: '' })
 
 test.each<[string, Partial<Row>]>([
   ['group', { group: 'zapping' }],
@@ -15,5 +17,35 @@ test.each<[string, Partial<Row>]>([
   const rows = scenarioMatrix.rows.map((row) => (row.id === '7' ? { ...row, ...change } : row))
   expect(matrixDifferences(scenarioMatrix, { ...scenarioMatrix, rows })).toEqual([
     { id: '7', kind: 'changed', cells: [], other: [part] },
+  ])
+})
+
+test.each<[string, Partial<Matrix>, object[]]>([
+  ['a title', { title: 'Another' }, [{ part: 'title', kind: 'changed' }]],
+  ['a reason to be incomplete', { incomplete: 'It grows.' }, [{ part: 'incomplete', kind: 'added' }]],
+  ['a note', { notes: [note('a'), note('b', 'Two')] }, [{ part: 'note', id: 'b', kind: 'changed' }]],
+  [
+    'a note for another',
+    { notes: [note('c'), note('a')] },
+    [
+      { part: 'note', id: 'c', kind: 'added' },
+      { part: 'note', id: 'b', kind: 'removed' },
+    ],
+  ],
+  ['notes in another order', { notes: [note('b'), note('a')] }, [{ part: 'note', kind: 'changed' }]],
+  ['a permalink', { permalinks: [{ kind: 'row', id: '7' }] }, [{ part: 'permalink', id: 'row 7', kind: 'added' }]],
+])('tells %s that differs', (_, change, differences) => {
+  const matrix = { ...scenarioMatrix, notes: [note('a'), note('b')], permalinks: [] }
+  expect(matrixDifferences(matrix, { ...matrix, ...change })).toEqual(differences)
+  expect(matrixDifferences(matrix, { ...matrix, id: 'other' })).toEqual([])
+})
+
+test('tells that the reason to retire a row differs', () => {
+  const retired = (reason: string) => ({
+    ...scenarioMatrix,
+    rows: scenarioMatrix.rows.map((row) => (row.id === '7' ? { ...row, retired: { reason, see: [] } } : row)),
+  })
+  expect(matrixDifferences(retired('gone'), retired('merged'))).toEqual([
+    { id: '7', kind: 'changed', cells: [], other: ['retired'] },
   ])
 })

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TempProject, tempProject } from './temp-project.ts'
@@ -38,6 +38,23 @@ describe('scenarios diff', () => {
   it('compares folders from where `npm run` is called', () => {
     const env = { npm_lifecycle_event: 'scenarios', INIT_CWD: join(project.root, 'elsewhere') }
     expect(project.run(['diff', 'door', 'door'], { env })).toEqual({ code: 0, out: '', err: '' })
+  })
+
+  it('names what differs beside the rows', () => {
+    const folder = join(project.root, 'retold/door')
+    cpSync(join(project.root, 'src/content/door'), folder, { recursive: true })
+    appendFileSync(join(folder, 'notes/a.md'), 'And again.\n')
+    const flow = readFileSync(join(folder, 'flows.yaml'), 'utf8')
+    appendFileSync(join(folder, 'flows.yaml'), flow.replace('come-home', 'go-home'))
+    expect(project.run(['diff', 'HEAD', 'retold/door'])).toEqual({
+      code: 1,
+      out: 'note a: changed\nflow go-home: added\n',
+      err: '',
+    })
+    expect(JSON.parse(project.run(['diff', 'HEAD', 'retold/door', '--json']).out)).toEqual([
+      { part: 'note', id: 'a', kind: 'changed' },
+      { part: 'flow', id: 'go-home', kind: 'added' },
+    ])
   })
 
   it('takes content from where it is told', () => {
