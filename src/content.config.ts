@@ -3,23 +3,42 @@ import type { Loader, LoaderContext } from 'astro/loaders'
 import { z } from 'astro/zod'
 import { checkContent } from './check/check-content.ts'
 import { isCountable } from './derive/coverage.ts'
-import { contentFolder } from './load/read-content.ts'
+import { absoluteContentFolder } from './load/read-content.ts'
 import type { Matrix } from './model/matrix.ts'
 import type { Problem } from './model/problem.ts'
 import { problemText } from './render/problem-text.ts'
 
+type Content = ReturnType<typeof checkContent>
+
+let current: Content | undefined
+
+/** The content as it is now; collections that are filled in one go share one reading. */
+function contentOf(root: string): Content {
+  if (!current) {
+    current = checkContent(root, process.env.CONTENT)
+    setTimeout(() => {
+      current = undefined
+    })
+  }
+  return current
+}
+
+/** How long files have to rest before they are read again: whoever changes one may be changing many. In milliseconds. */
+const rest = 50
+
 /**
  * Reads and checks every matrix with the reader that the commands use. A build stops at a problem; the dev server keeps
- * what could be read, shows the problems on every page, and reads again when a content file changes.
+ * what could be read, shows the problems on every page, and reads again when content files have changed.
  */
-function contentLoader<T>(name: string, entries: (content: ReturnType<typeof checkContent>) => [string, T][]): Loader {
+function contentLoader<T>(name: string, entries: (content: Content) => [string, T][]): Loader {
+  let timer: ReturnType<typeof setTimeout> | undefined
   return {
     name,
     async load({ config, store, logger, watcher }: LoaderContext) {
       const root = decodeURIComponent(config.root.pathname)
-      const folder = decodeURIComponent(new URL(`${contentFolder(root, process.env.CONTENT)}/`, config.root).pathname)
+      const folder = `${absoluteContentFolder(root, process.env.CONTENT)}/`.replaceAll('\\', '/')
       const read = () => {
-        const found = checkContent(root, process.env.CONTENT)
+        const found = contentOf(root)
         const text = found.problems.map(problemText).join('\n')
         if (text && !watcher) throw new Error(`the content has problems\n${text}`)
         if (text && name === 'problems') logger.error(`\n${text}`)
@@ -29,7 +48,9 @@ function contentLoader<T>(name: string, entries: (content: ReturnType<typeof che
       read()
       watcher?.add(folder)
       watcher?.on('all', (_, path) => {
-        if (path.replaceAll('\\', '/').startsWith(folder)) read()
+        if (!path.replaceAll('\\', '/').startsWith(folder)) return
+        clearTimeout(timer)
+        timer = setTimeout(read, rest)
       })
     },
   }

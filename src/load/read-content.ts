@@ -8,9 +8,12 @@ import { readMatrix } from './read-matrix.ts'
 /** Where matrices live unless told otherwise. */
 const contentPath = 'src/content'
 
+/** The folder of matrices, absolute: `content` as a user gave it, from the project's root or absolute, or the usual one. */
+export const absoluteContentFolder = (root: string, content?: string): string => resolve(root, content || contentPath)
+
 /** The folder of matrices, from the project's root: `content` as a user gave it, from there too or absolute, or the usual one. */
 export const contentFolder = (root: string, content?: string): string =>
-  relative(root, resolve(root, content || contentPath)) || '.'
+  relative(root, absoluteContentFolder(root, content)) || '.'
 
 /** Every matrix folder below `content`, in order of name, with all that could not be read. `root` is the project's root. */
 export function readContent(root: string, content?: string): { matrices: Loaded[]; problems: Problem[] } {
