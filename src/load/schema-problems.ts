@@ -31,6 +31,15 @@ function problemsOf(issue: Issue, schema: z.ZodType, source: YamlSource): Proble
       message: `unknown key \`${key}\``,
       allowed: keysAt(schema, path).join(', '),
     }))
+  if (issue.code === 'invalid_key')
+    return [
+      {
+        ...source.key(path),
+        rule: 'schema',
+        message: `\`${path.at(-1)}\` cannot be a key of \`${path.at(-2)}\``,
+        allowed: issue.issues[0]?.message ?? 'a word',
+      },
+    ]
   const keys = path.filter((key) => typeof key === 'string')
   const name = path.length === 0 ? 'the file' : keys.length === 0 ? 'the entry' : `\`${keys.join('.')}\``
   const isMissing = input === undefined && path.length > 0
@@ -62,6 +71,7 @@ const kinds: Record<string, string> = {
   array: 'a list',
   string: 'text',
   boolean: 'true or false',
+  number: 'a whole number without quotes',
   int: 'a whole number',
 }
 const formats: Record<string, string> = { date: 'a date as in 2026-04-07', url: 'an https address' }
@@ -69,17 +79,20 @@ const formats: Record<string, string> = { date: 'a date as in 2026-04-07', url: 
 function kindOf(issue: Issue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
+      if (issue.expected === 'string' && typeof issue.input === 'number')
+        return 'text, in quotes where it is all digits'
       return kinds[issue.expected] ?? `a ${issue.expected}`
     case 'invalid_value':
       return issue.values.map(String).join(', ')
     case 'invalid_format':
-      return formats[issue.format] ?? `text of the form ${issue.pattern ?? issue.format}`
+      // Every pattern of ours comes with its words.
+      return formats[issue.format] ?? issue.message
     case 'too_small':
       if (issue.origin === 'string') return 'text that is not empty'
       return issue.origin === 'array' ? 'at least one entry' : `${issue.minimum} or more`
     case 'invalid_union': {
       const isListOk = issue.errors.some((branch) =>
-        branch.some((one) => 'expected' in one && one.expected === 'array'),
+        branch.some((one) => ('expected' in one ? one.expected : 'origin' in one && one.origin) === 'array'),
       )
       return isListOk ? 'a word or a list of words' : 'a word'
     }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { word } from './cell.ts'
 
 const text = z.string().trim().min(1)
-const address = text.regex(/^https:\/\//)
+const address = text.regex(/^https:\/\/[^/{}\s]+\//, 'an https address with a host and a path')
 const where = z.record(z.string(), z.union([word.transform((one) => [one]), z.array(word)]))
 
 /** Which rows are meant: each key is an input, a verdict, `group` or `note`; a row matches when it has one of the values for each key. */

@@ -14,7 +14,7 @@ const symbol = z.strictObject({
         release: text.optional(),
         commit: z
           .string()
-          .regex(/^[0-9a-f]{12,40}$/)
+          .regex(/^[0-9a-f]{12,40}$/, '12 to 40 lower-case hex digits')
           .optional(),
         change: text.describe('prose: what happened, such as `added`'),
         inferred: z.boolean().optional().describe('concluded from the trees on either side, not read in the commit'),
@@ -24,7 +24,10 @@ const symbol = z.strictObject({
   was: z.array(word).default([]).describe('earlier names of the same thing'),
   became: z.array(word).default([]).describe('later names, or what took its role'),
   pins: z
-    .record(z.string().regex(/^v\d+\.\d+/), z.strictObject({ file: text, hash: z.string().regex(/^[0-9a-f]{16,64}$/) }))
+    .record(
+      z.string().regex(/^v\d+\.\d+/, 'a release as in v7.2.13'),
+      z.strictObject({ file: text, hash: z.string().regex(/^[0-9a-f]{16,64}$/, '16 to 64 lower-case hex digits') }),
+    )
     .default({})
     .describe('for a release: where the definition stands and the hash of its tokens without comments'),
   model: word.optional().describe('region of model code that shows it, as `file#region`'),
