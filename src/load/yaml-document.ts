@@ -9,16 +9,25 @@ export interface Fault {
   also?: { offset: number; message: string }
 }
 
-/** What would be right, for the mistakes that people make, by the code of the library's error. */
-const remedies: Record<string, string> = {
-  TAB_AS_INDENT: 'spaces',
-  BAD_SCALAR_START: 'quotes around a text that starts with `@`, `%` or a backtick',
-  BLOCK_AS_IMPLICIT_KEY: 'quotes around a text that holds a colon and a space',
-  MULTILINE_IMPLICIT_KEY: 'a colon and a space behind each key',
-  BAD_INDENT: 'a closing bracket for each opening one, and each level further in than the one around it',
-  UNEXPECTED_TOKEN: 'quotes around a whole text, and keys of one level below each other',
-  BAD_DQ_ESCAPE: 'single quotes, in which a backslash is plain',
-  MISSING_CHAR: 'a closing mark for each opening one, and `key: value` elsewhere',
+/** The mistakes that people make, by the code of the library's error: what is wrong, and what would be right. */
+const mistakes: Record<string, [string, string]> = {
+  TAB_AS_INDENT: ['a tab as indentation', 'spaces'],
+  BAD_SCALAR_START: [
+    'a text that starts with a reserved character',
+    'quotes around a text that starts with `@`, `%` or a backtick',
+  ],
+  BLOCK_AS_IMPLICIT_KEY: ['a colon and a space within a text', 'quotes around a text that holds them'],
+  MULTILINE_IMPLICIT_KEY: ['a line that is no `key: value`', 'a colon and a space behind each key'],
+  BAD_INDENT: [
+    'a line on no level of its own, or a bracket that is never closed',
+    'a closing bracket for each opening one, and each level further in than the one around it',
+  ],
+  UNEXPECTED_TOKEN: [
+    'something that cannot stand here',
+    'quotes around a whole text, and keys of one level below each other',
+  ],
+  BAD_DQ_ESCAPE: ['an unknown escape in double quotes', 'single quotes, in which a backslash is plain'],
+  MISSING_CHAR: ['a mark is missing', 'a closing mark for each opening one, and `key: value` elsewhere'],
 }
 
 /** What would be right in the place of something that content does without. */
@@ -48,11 +57,10 @@ export function yamlDocument(text: string): { document?: Document.Parsed; faults
   }
   const [document, second] = documents
   if (document === undefined) return { faults: [] }
-  const faults: Fault[] = withoutAftermath(document.errors).map(({ code, pos, message }) => ({
-    offset: pos[0],
-    message: inOurWords(message),
-    allowed: remedies[code],
-  }))
+  const faults: Fault[] = withoutAftermath(document.errors).map(({ code, pos, message }) => {
+    const [words = inOurForm(message), allowed] = mistakes[code] ?? []
+    return { offset: pos[0], message: `not YAML: ${words}`, allowed }
+  })
   for (const { offset, kind, text } of parser.extras)
     faults.push({ offset, message: `${kind} \`${text.trimEnd()}\` is not read here`, allowed: insteadOf[kind] })
   if (second) faults.push({ offset: second.range[0], message: 'a second YAML document', allowed: 'one in each file' })
@@ -68,11 +76,20 @@ export function yamlDocument(text: string): { document?: Document.Parsed; faults
   return { document, faults: faults.sort((one, other) => one.offset - other.offset) }
 }
 
-/** The errors up to where the library lost track; each token behind that is another error. */
+/** Mistakes within one text; any other makes of what follows something else than was meant. */
+const local = new Set(['BAD_SCALAR_START', 'BLOCK_AS_IMPLICIT_KEY', 'BAD_DQ_ESCAPE'])
+
+/** The errors up to the first that is not local, and others of its kind; the rest follows from it as a rule. */
 function withoutAftermath(errors: YAMLParseError[]): YAMLParseError[] {
-  const lost = errors.findIndex(({ message }) => message.includes('in YAML stream'))
-  return lost < 0 ? errors : errors.slice(0, Math.max(lost, 1))
+  const first = errors.findIndex(({ code }) => !local.has(code))
+  if (first < 0) return errors
+  return errors.filter(
+    ({ code, message }, index) => index <= first || (code === errors[first]?.code && !isLost(message)),
+  )
 }
+
+/** Whether the library had lost track; each token behind that is another error. */
+const isLost = (message: string) => message.includes('in YAML stream')
 
 /** Keys that are no words, or stand twice. */
 function* keyFaults(map: YAMLMap): Iterable<Fault> {
@@ -95,7 +112,7 @@ function* keyFaults(map: YAMLMap): Iterable<Fault> {
 }
 
 /** The library's words in the form of our messages: lower-case start, no final stop, first line only. */
-function inOurWords(message: string): string {
+function inOurForm(message: string): string {
   const line = message.split('\n', 1)[0] ?? ''
-  return `not YAML: ${line.charAt(0).toLowerCase()}${line.slice(1).replace(/\.$/, '')}`
+  return `${line.charAt(0).toLowerCase()}${line.slice(1).replace(/\.$/, '')}`
 }
