@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import type { Problem } from '../model/problem.ts'
 import { diskFolder, isShown } from './folder.ts'
 import type { Loaded } from './loaded.ts'
@@ -34,9 +34,11 @@ export function readContent(root: string, content?: string): { matrices: Loaded[
   const results =
     names.length === 0
       ? [problem('no matrix here')]
-      : names.map((name) =>
-          isFolder(join(root, path, name)) ? read(name) : problem(`\`${name}\` is no matrix`, `/${name}`),
-        )
+      : names.includes('matrix.yaml')
+        ? [problem(`a matrix itself; the content is the folder above, \`${dirname(path)}\``)]
+        : names.map((name) =>
+            isFolder(join(root, path, name)) ? read(name) : problem(`\`${name}\` is no matrix`, `/${name}`),
+          )
   return {
     matrices: results.flatMap(({ loaded }) => (loaded ? [loaded] : [])),
     problems: results.flatMap(({ problems }) => problems),

@@ -42,6 +42,12 @@ describe('content on disk', () => {
     ])
   })
 
+  it('is not the matrix itself', () => {
+    expect(problems('content/door')).toEqual([
+      'content/door:1:1: a matrix itself; the content is the folder above, `content` [schema]',
+    ])
+  })
+
   it('has an empty folder', () => {
     mkdirSync(join(root, 'content/empty'))
     expect(problems()).toEqual(['content/empty/matrix.yaml:1:1: `empty` has no matrix.yaml [schema]'])
