@@ -42,8 +42,8 @@ const address = fc.constantFrom(
   'mailto:a@example.org',
 )
 
-/** Prose of the restricted Markdown; `ids` may be referred to. */
-export const proseOf = (ids: string[]): fc.Arbitrary<string> => {
+/** Prose of one paragraph; `ids` may be referred to. */
+export const lineOf = (ids: string[]): fc.Arbitrary<string> => {
   const reference = ids.length > 0 ? fc.constantFrom(...ids).map((id) => `[[${id}]]`) : codeSpan
   const word = fc.stringMatching(/^[A-Za-z]{1,12}[.,]?$/)
   const phrase = fc.oneof(
@@ -55,7 +55,12 @@ export const proseOf = (ids: string[]): fc.Arbitrary<string> => {
     { weight: 1, arbitrary: address.map((url) => `<${url}>`) },
     { weight: 1, arbitrary: fc.constantFrom('\\> x', 'From', '→', '&lt;b&gt;', '1 < 2', 'w'.repeat(120)) },
   )
-  const paragraph = fc.array(phrase, { minLength: 1, maxLength: 30 }).map((words) => `Words ${words.join(' ')}`)
+  return fc.array(phrase, { minLength: 1, maxLength: 30 }).map((words) => `Words ${words.join(' ')}`)
+}
+
+/** Prose of the restricted Markdown; `ids` may be referred to. */
+export const proseOf = (ids: string[]): fc.Arbitrary<string> => {
+  const paragraph = lineOf(ids)
   const list = fc
     .array(paragraph, { minLength: 1, maxLength: 3 })
     .map((texts) => texts.map((text) => `- ${text}`).join('\n'))

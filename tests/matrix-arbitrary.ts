@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { cellText } from '../src/derive/cell-text.ts'
 import { either, type InputCell } from '../src/model/cell.ts'
 import type { Input, Matrix, Note, Row, Verdict } from '../src/model/matrix.ts'
-import { hostileText, proseOf } from './hostile-text.ts'
+import { hostileText, lineOf, proseOf } from './hostile-text.ts'
 
 type Gen = fc.GeneratorValue
 type Box = string[][]
@@ -44,6 +44,7 @@ function matrixFrom(gen: Gen, isSparse = false): Matrix {
   const all = split(gen, [inputs.map(({ values }) => values.map(({ id }) => id))], number(0, 8))
   const boxes = isSparse && all.length > 1 ? all.slice(1).filter((_, index) => index === 0 || number(0, 4) > 0) : all
   const ids = boxes.map((_, index) => String(index + 1))
+  const line = () => gen(() => lineOf([...ids, ...noteIds]))
   const prose = () => gen(() => proseOf([...ids, ...noteIds]))
   const rows = boxes.map((box, index): Row => {
     const cells = box.map((values, at): [string, InputCell] => [`in${at}`, cellOf(gen, values, inputs[at])])
@@ -61,12 +62,10 @@ function matrixFrom(gen: Gen, isSparse = false): Matrix {
       verdicts: Object.fromEntries(marks),
       group: groups[Math.floor((index * groups.length) / boxes.length)]?.id ?? 'g0',
       notes: noteIds.filter((_, at) => boxes.length === 1 || at % boxes.length === index || number(0, 3) === 0),
-      questioned: isQuestioned
-        ? [{ cell: 'out0', reads: gen(() => hostileText), reason: prose(), source: prose() }]
-        : [],
+      questioned: isQuestioned ? [{ cell: 'out0', reads: gen(() => hostileText), reason: line(), source: line() }] : [],
       changed: [],
       code: [],
-      sources: Array.from({ length: number(0, 2) }, prose),
+      sources: Array.from({ length: number(0, 2) }, line),
       body: prose(),
     }
   })
@@ -75,11 +74,11 @@ function matrixFrom(gen: Gen, isSparse = false): Matrix {
     .map((id): Note => ({ id, title: `Note ${id}`, code: [], sources: [], body: prose() }))
   for (const row of rows) row.notes = row.notes.filter((id) => notes.some((note) => note.id === id))
   const words = [...inputs, ...verdicts].map(({ id }) => id)
-  const legend = words.map((id) => ({ id, text: prose() }))
+  const legend = words.map((id) => ({ id, text: line() }))
   const matrix: Matrix = {
     id: 'made',
     title: `Made ${gen(() => fc.constantFrom('`f()` scenarios', 'matrix', '*two* words → more'))}`,
-    summary: prose(),
+    summary: line(),
     revision: number(1, 99),
     inputs,
     verdicts,
