@@ -20,7 +20,7 @@ export type InputCell = { either: true } | { either: false; values: string[] }
 
 /** What a row says about one verdict: `Y`, or a mark with the condition that it depends on, as in `warn pfn_changed`. */
 export const verdictCell = word.transform((text): VerdictCell => {
-  const [, mark = '', condition] = /^(\S+)(?:\s+([\s\S]+?))?\s*$/.exec(text) ?? []
+  const [, mark = text.trim(), condition] = /^(\S+)\s+([\s\S]+)$/.exec(text.trim()) ?? []
   return condition === undefined ? { mark } : { mark, condition }
 })
 export interface VerdictCell {

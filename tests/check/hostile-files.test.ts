@@ -76,6 +76,13 @@ describe('bytes that are no text', () => {
     ])
   })
 
+  it('has a verdict that never ends', () => {
+    const verdict = `  opens: 'N a${' '.repeat(200_000)}b'`
+    expect(messages({ 'rows/1.md': doorText('rows/1.md').replace('  opens: N', verdict) })).toContainEqual(
+      expect.stringContaining('takes no condition'),
+    )
+  })
+
   it('has prose too deep to go through', () => {
     expect(messages({ 'rows/1.md': `${doorText('rows/1.md')}\n${'> '.repeat(1500)}a\n` })).toEqual([
       expect.stringMatching(/: nested too deeply \[prose\]\n {2}allowed: at most 32 levels$/),
