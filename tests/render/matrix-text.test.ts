@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest'
 import { coverageOf } from '../../src/derive/coverage.ts'
-import { readContent } from '../../src/load/read-content.ts'
-import type { Matrix } from '../../src/model/matrix.ts'
 import { siteOf } from '../../src/render/addresses.ts'
 import { matrixCsv } from '../../src/render/matrix-csv.ts'
 import { matrixText } from '../../src/render/matrix-text.ts'
 import { noteText } from '../../src/render/note-text.ts'
 import { rowLineText } from '../../src/render/row-line-text.ts'
 import { textContextOf } from '../../src/render/text-context.ts'
+import { tdpMatrix } from '../tdp-matrix.ts'
 
-const matrix = readContent(new URL('../..', import.meta.url).pathname).matrices[0]?.matrix as Matrix
+const matrix = tdpMatrix()
 const context = textContextOf(siteOf({ SITE: 'https://site.example', BASE: undefined }), matrix)
 
 test('the reference as a mail', async () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readContent } from '../../src/load/read-content.ts'
 import { rowText } from '../../src/render/row-text.ts'
 import { matrixArbitrary } from '../matrix-arbitrary.ts'
+import { tdpMatrix } from '../tdp-matrix.ts'
 import { packed, parseRowText } from './parse-row-text.ts'
 
 const permalinkOf = (id?: string) => `https://site.example/made/${id === undefined ? '' : `${id}/`}`
@@ -31,11 +31,10 @@ test('the text of a row tells the row', () => {
 })
 
 describe('rows of the reference', () => {
-  const [loaded] = readContent(new URL('../..', import.meta.url).pathname).matrices
+  const matrix = tdpMatrix()
   test.each(['2', '5', '6', '7'])('row %s', async (id) => {
-    const matrix = loaded?.matrix
-    const row = matrix?.rows.find((one) => one.id === id)
-    if (!matrix || !row) throw new Error(`no row ${id}`)
+    const row = matrix.rows.find((one) => one.id === id)
+    if (!row) throw new Error(`no row ${id}`)
     const text = rowText(matrix, row, { permalinkOf: (id) => `https://site.example/tdp/${id}/` })
     await expect(text).toMatchFileSnapshot(`row-text/${id}.txt`)
   })
