@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { type Built, builtElsewhere } from './built-elsewhere.ts'
-import { addressesIn, builtSite, pagesIn } from './built-site.ts'
+import { addressesIn, pagesIn } from './built-site.ts'
 import { type Served, serve } from './server.ts'
 
 let browser: Browser
@@ -98,18 +98,4 @@ describe('hostile content', () => {
     expect(said).toEqual([])
     await context.close()
   })
-})
-
-it('two builds of the same content are equal, byte for byte', () => {
-  const again = builtElsewhere({})
-  try {
-    const names = addressesIn(builtSite).map((address) => address.replace(/\/$/, '/index.html'))
-    expect(addressesIn(again.site)).toEqual(addressesIn(builtSite))
-    const differing = names.filter(
-      (name) => !readFileSync(join(again.site, name)).equals(readFileSync(join(builtSite, name))),
-    )
-    expect(differing).toEqual([])
-  } finally {
-    again.remove()
-  }
 })

@@ -45,8 +45,8 @@ it('shows the definition of that revision beside the model, each line with its t
   expect(kernel).toContain('<a href="/tdp/code/tdp_mmu_set_spte/">tdp_mmu_set_spte</a>')
 })
 
-it('changes nothing else', () => {
-  expect(page(built.site, 'handle_removed_pt')).toBe(page(builtSite, 'handle_removed_pt'))
+it('is for the rest the same as another build of the same content, byte for byte', () => {
+  expect(addressesIn(built.site)).toEqual(addressesIn(builtSite))
   const names = addressesIn(builtSite).map((address) => address.replace(/\/$/, '/index.html'))
   const differing = names.filter(
     (name) => !readFileSync(join(built.site, name)).equals(readFileSync(join(builtSite, name))),
