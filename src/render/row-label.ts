@@ -41,7 +41,8 @@ export const labelText = (parts: LabelPart[]): string =>
 export const separatorBefore = ({ row }: LabelPart): string => (row === undefined ? ' ' : ' · ')
 
 /** One part as text, as in `2 a1`. */
-export const partText = ({ text, notes = [] }: LabelPart): string => [text, ...notes].join(' ')
+export const partText = ({ text, notes = [] }: LabelPart): string =>
+  [text, ...notes].filter((word) => word !== '').join(' ')
 
 /** Ids with each run of three or more consecutive numbers drawn together, as in `1-40`. */
 export function runsOf(ids: string[]): { text: string; first: string; last: string }[] {

@@ -104,6 +104,11 @@ describe('mermaidText', () => {
     expect(await readBack(mermaidText(diagram))).toEqual(meant(diagram))
   })
 
+  it('leaves out a note mark that is blank', async () => {
+    const diagram = labelledDiagram(['a', 'b'], ['r', '7'], '\t')
+    expect((await readBack(mermaidText(diagram))).edges.map(({ label }) => label)).toEqual(['r · 7'])
+  })
+
   it('cannot be broken out of by anything', async () => {
     const label = fc.oneof(
       hostileText,
