@@ -38,5 +38,5 @@ test('every current cell is as posted', () => {
 
 test('what the code does not bear out is questioned, with the reason and its source', () => {
   const questioned = matrix.rows.flatMap(({ id, questioned }) => questioned.map(({ cell }) => `${id} ${cell}`))
-  expect(questioned).toEqual(['5 valid', '6 valid', '8 mirror', '8 hittable', '9 hittable'])
+  expect(questioned).toEqual(['5 valid', '6 valid', '8 mirror', '8 hittable', '9 hittable', '10 hittable'])
 })
