@@ -26,7 +26,7 @@ int tdx_sept_link_private_spt(struct kvm *kvm)
 }
 /* end region */
 
-/* region: tdx_sept_remove_private_spte rows: 12 */
+/* region: tdx_sept_remove_private_spte rows: 8 12 */
 /* Returns nothing: what fails here is TDX's to report. */
 void tdx_sept_remove_private_spte(struct kvm *kvm, int level)
 {

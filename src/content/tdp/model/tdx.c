@@ -50,7 +50,7 @@ static int tdx_sept_map_nonleaf_spte(struct kvm *kvm, gfn_t gfn, u64 new_spte,
 }
 /* end region */
 
-/* region: tdx_sept_remove_leaf_spte rows: 6 7 8 9 10 11 12 13 notes: b c d */
+/* region: tdx_sept_remove_leaf_spte rows: 6 7 8 9 10 11 12 13 14 notes: b c d */
 static int tdx_sept_remove_leaf_spte(struct kvm *kvm, int level)
 {
 	lockdep_assert_held_write(
@@ -81,7 +81,7 @@ static int tdx_sept_remove_leaf_spte(struct kvm *kvm, int level)
 }
 /* end region */
 
-/* region: tdx_sept_set_private_spte rows: 1 2 3 4 6 7 8 10 11 12 notes: c */
+/* region: tdx_sept_set_private_spte rows: 1 2 3 4 6 7 8 10 11 12 notes: a1 a2 c */
 /* .set_external_spte: one entrance for all; the old value decides first. */
 int tdx_sept_set_private_spte(struct kvm *kvm, gfn_t gfn, u64 old_spte,
 			      u64 new_spte, int level)
