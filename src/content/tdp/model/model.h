@@ -120,6 +120,7 @@ bool record_bug_on(bool cond, const char *kind, const char *function,
 		   struct kvm *kvm);
 _Noreturn void record_bug(const char *function);
 
+#define WARN_ON(cond)		record_warn(cond, "WARN", __func__)
 #define WARN_ON_ONCE(cond)	record_warn(cond, "WARN", __func__)
 #define KVM_MMU_WARN_ON(cond)	record_warn(cond, "KVM_MMU_WARN_ON", __func__)
 #define BUG()			record_bug(__func__)

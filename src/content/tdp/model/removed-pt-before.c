@@ -41,7 +41,7 @@ void handle_removed_pt(struct kvm *kvm, struct kvm_mmu_page *sp, bool shared)
 
 	/* A page that S-EPT does not give back is leaked. */
 	if (is_mirror_sp(sp) &&
-	    WARN_ON_ONCE(tdx_sept_free_private_spt(kvm))) /* rows: 9 10 14 */
+	    WARN_ON(tdx_sept_free_private_spt(kvm)))	/* rows: 9 10 14 */
 		sp->external_spt = NULL;
 }
 /* end region */
