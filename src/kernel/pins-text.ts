@@ -13,10 +13,12 @@ type Place = Pair<Node, Node | null>
 
 /**
  * The text of `symbols.yaml` with the pins of one release set to those given, by symbol, or taken away for `undefined`. Every other
- * byte stays. Symbols that the text does not list are passed over. Throws {@link KernelProblem} where a pin cannot be written
- * without changing something else.
+ * byte stays, and what is added has the line ends of the text. Symbols that the text does not list are passed over. Throws
+ * {@link KernelProblem} where a pin cannot be written without changing something else.
  */
 export function textWithPins(text: string, release: string, pins: ReadonlyMap<string, Pin | undefined>): string {
+  // The parser counts from behind a byte order mark.
+  if (text.startsWith('\ufeff')) return `\ufeff${textWithPins(text.slice(1), release, pins)}`
   const document = parseDocument(text)
   const list = document.contents
   const expected = document.toJS()
@@ -60,7 +62,7 @@ function edit(text: string, symbol: YAMLMap<Node, Node | null>, release: string,
     return { from: before.length, to: close, text: before.endsWith(',') ? ` ${pins}` : `, ${pins}` }
   }
   const indent = ' '.repeat(start(symbol.items[0] as Place) - lineStart(text, start(symbol.items[0] as Place)))
-  const block = ['pins:', ...entries(after).map((entry) => `${indent}  ${entry}`)].join('\n')
+  const block = ['pins:', ...entries(after).map((entry) => `${indent}  ${entry}`)].join(lineBreak(text))
   if (place === undefined) return below(text, symbol.items.at(-1) as Place, `${indent}${block}`)
   if (Object.keys(after).length === 0) return without(text, place)
   if (!isMap(place.value) || place.value.flow) return { from: start(place), to: end(text, place), text: block }
@@ -94,18 +96,24 @@ function end(text: string, { key, value }: Place): number {
 
 const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1
 
+/** Where the line ends, before its line break. */
 function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at)
-  return end < 0 ? text.length : end
+  const found = text.slice(at).search(/\r?\n/)
+  return found < 0 ? text.length : at + found
 }
+
+/** How the text breaks its first line; Git on Windows and some editors write CRLF. */
+const lineBreak = (text: string): string => /\r?\n/.exec(text)?.[0] ?? '\n'
 
 function below(text: string, place: Place, lines: string): Edit {
   const at = lineEnd(text, end(text, place))
-  return { from: at, to: at, text: `\n${lines}` }
+  return { from: at, to: at, text: lineBreak(text) + lines }
 }
 
-const without = (text: string, place: Place): Edit => ({
-  from: lineStart(text, start(place)) - 1,
-  to: lineEnd(text, end(text, place)),
-  text: '',
-})
+/** A pair with its line break, or with the one before it where it ends the text. */
+function without(text: string, place: Place): Edit {
+  const from = lineStart(text, start(place))
+  const to = text.indexOf('\n', end(text, place)) + 1
+  if (to > 0) return { from, to, text: '' }
+  return { from: text.slice(0, from).replace(/\r?\n$/, '').length, to: text.length, text: '' }
+}

@@ -104,3 +104,24 @@ describe('a pin taken away', () => {
   })
   test('that is not there changes nothing', () => expect(written(text, { plain: undefined })).toBe(text))
 })
+
+describe('line ends', () => {
+  const crlf = (text: string) => text.replaceAll('\n', '\r\n')
+  const all = { plain: pin('1111'), pinned: pin('2222'), flow: pin('3333'), empty: pin('4444'), last: pin('5555') }
+  test.each([
+    ['pins added and changed', all, 'v9.1'],
+    ['a further release', all, 'v9.2'],
+    ['pins taken away', { pinned: undefined, last: undefined }, 'v9.1'],
+    ['nothing to change', { pinned: pin('bbbb') }, 'v9.1'],
+  ])('are those of the text: %s', (_, pins, release) => {
+    expect(written(crlf(text), pins, release)).toBe(crlf(written(text, pins, release)))
+    expect(written(crlf(`${text}\n`), pins, release)).toBe(crlf(written(`${text}\n`, pins, release)))
+  })
+  test('stand with a byte order mark as without', () => {
+    expect(written(`\ufeff${crlf(text)}`, all)).toBe(`\ufeff${crlf(written(text, all))}`)
+  })
+  test('that are mixed stay so', () => {
+    const mixed = '- name: a\r\n  kind: op\n  pins: {v9.1: {file: a.c, hash: 1a}}\r\n- name: b\n'
+    expect(written(mixed, { a: undefined })).toBe('- name: a\r\n  kind: op\n- name: b\n')
+  })
+})
