@@ -96,6 +96,8 @@ function kindOf(issue: Issue): string | undefined {
       )
       return isListOk ? 'a word or a list of words' : 'a word'
     }
+    case 'custom':
+      return issue.message
     default:
       return undefined
   }

@@ -71,7 +71,7 @@ export function proseProblems(markdown: string, isInline = false): ProseProblem[
     else if (known) report(known[0], start, `${known[1]} in prose`)
     else if (isInline && node.type in blocks) report('block', start, `${blocks[node.type]} in a line of prose`, inLine)
     else if (node.type === 'link' && !isLinkAllowed(node.url))
-      report('link', start, `link to \`${node.url}\``, 'https: and mailto:')
+      report('link', start, `link to \`${node.url}\``, 'addresses of https: and mailto: that a browser takes')
     else if (node.type === 'code' && !/^[`~]/.test(source)) report('code', start, 'code by indentation', 'fenced code')
     else if (node.type === 'paragraph' && source.split('\n').some(isTableRule))
       report('table', start, 'a table in prose')

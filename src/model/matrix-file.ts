@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isAddress } from './address.ts'
 import { word } from './cell.ts'
 
 const text = z.string().trim().min(1)
@@ -73,7 +74,10 @@ export const matrixFile = z.strictObject({
       date: z.iso.date(),
       subject: text,
       list: text.optional(),
-      url: z.url({ protocol: /^https$/ }).optional(),
+      url: z
+        .string()
+        .refine((url) => /^https:/i.test(url) && isAddress(url), 'an https address')
+        .optional(),
       quoted: z.strictObject({ author: text, date: z.iso.date() }).optional(),
       remark: text.optional().describe('prose; what is not known about the source'),
     })

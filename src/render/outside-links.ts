@@ -1,10 +1,6 @@
+import { filledAddress } from '../derive/filled-address.ts'
 import type { Matrix } from '../model/matrix.ts'
 import type { Symbol } from '../model/symbol-file.ts'
-
-const filled = (template: string, values: Record<string, string>): string =>
-  template.replace(/\{(\w+)\}/g, (placeholder, key: string) =>
-    values[key] === undefined ? placeholder : encodeURI(values[key]),
-  )
 
 const hostOf = (template: string): string => new URL(template.replace(/\{\w+\}/g, '')).hostname
 
@@ -17,11 +13,13 @@ export function outsideLinks(
   const { release } = code
   const path = pins[release]?.file ?? file
   return [
-    ...(code.file ? [{ label: `${path} at ${release}`, href: filled(code.file, { release, file: path }) }] : []),
-    ...(code.ident ? [{ label: `${name} on ${hostOf(code.ident)}`, href: filled(code.ident, { release, name }) }] : []),
+    ...(code.file ? [{ label: `${path} at ${release}`, href: filledAddress(code.file, { release, file: path }) }] : []),
+    ...(code.ident
+      ? [{ label: `${name} on ${hostOf(code.ident)}`, href: filledAddress(code.ident, { release, name }) }]
+      : []),
   ]
 }
 
 /** The address of a commit; undefined where the matrix knows none. */
 export const commitLink = ({ code }: Pick<Matrix, 'code'>, commit: string): string | undefined =>
-  code?.commit && filled(code.commit, { commit })
+  code?.commit && filledAddress(code.commit, { commit })
