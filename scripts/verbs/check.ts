@@ -4,6 +4,7 @@ import { coverageOf, isCountable } from '../../src/derive/coverage.ts'
 import type { Loaded } from '../../src/load/loaded.ts'
 import { coverageText } from '../../src/render/coverage-text.ts'
 import { problemText } from '../../src/render/problem-text.ts'
+import { visible } from '../../src/render/visible.ts'
 import { root } from '../root.ts'
 import type { Verb } from '../verb.ts'
 
@@ -19,9 +20,7 @@ Reads every matrix and reports all problems as path:line:column, sorted. Exit co
     const { values } = parseArgs({ args: words, options: { json: { type: 'boolean' } } })
     const { matrices, problems } = checkContent(root, process.env.CONTENT)
     if (values.json)
-      process.stdout.write(
-        `${JSON.stringify({ problems, counts: Object.fromEntries(matrices.map(countsOf)) }, null, 2)}\n`,
-      )
+      process.stdout.write(`${jsonText({ problems, counts: Object.fromEntries(matrices.map(countsOf)) })}\n`)
     else if (problems.length === 0)
       process.stdout.write(matrices.map(({ matrix }) => `${matrix.id}: ${coverageText(coverageOf(matrix))}\n`).join(''))
     else {
@@ -31,6 +30,14 @@ Reads every matrix and reports all problems as path:line:column, sorted. Exit co
     return problems.length === 0 ? 0 : 1
   },
 } satisfies Verb
+
+/** JSON that cannot drive a terminal; what it says is the same. */
+const jsonText = (value: unknown): string =>
+  JSON.stringify(value, null, 2).replace(/[^\n -~]/gu, (character) =>
+    visible(character) === character
+      ? character
+      : character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  )
 
 function countsOf({ matrix }: Loaded): [string, object] {
   const { rows, notes, symbols, flows, claims } = matrix

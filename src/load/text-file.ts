@@ -1,11 +1,12 @@
 import { isUtf8 } from 'node:buffer'
+import { hiddenIn } from '../model/hidden-character.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Folder } from './folder.ts'
 
 /** A content file larger than this is no content: the longest real one is a few kilobytes. In bytes. */
 export const largestFile = 2 ** 20
 
-/** The text of a file: UTF-8, a byte order mark dropped, CRLF as LF. A problem of rule `syntax` where it is no such text. */
+/** The text of a file: UTF-8, a byte order mark dropped, CRLF as LF, without characters that cannot be seen. A problem of rule `syntax` where it is no such text. */
 export function readText(folder: Folder, name: string): { text?: string; problems: Problem[] } {
   const path = `${folder.path}/${name}`
   const problem = (message: string, allowed: string, before = '') => {
@@ -23,9 +24,6 @@ export function readText(folder: Folder, name: string): { text?: string; problem
   if (bytes.length > largestFile) return problem('the file is too large', `at most ${largestFile} bytes`)
   const text = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n')
   if (!isUtf8(bytes)) return problem('not UTF-8', 'UTF-8 text', text.slice(0, Math.max(text.indexOf('\ufffd'), 0)))
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  const control = /[\0-\x08\x0b-\x1f\x7f]/.exec(text)
-  if (!control) return { text, problems: [] }
-  const code = control[0].charCodeAt(0).toString(16).padStart(2, '0')
-  return problem(`control character 0x${code}`, 'text', text.slice(0, control.index))
+  const hidden = hiddenIn(text)
+  return hidden ? problem(hidden.message, hidden.allowed, text.slice(0, hidden.index)) : { text, problems: [] }
 }

@@ -1,4 +1,5 @@
-import { Composer, type Document, isNode, isScalar, visit, type YAMLMap, type YAMLParseError } from 'yaml'
+import { Composer, type Document, isNode, isScalar, type Scalar, visit, type YAMLMap, type YAMLParseError } from 'yaml'
+import { hiddenIn } from '../model/hidden-character.ts'
 import { ContentParser, deepest, type Extra, TooDeep } from './yaml-parser.ts'
 
 /** Something that keeps a text from being read as YAML; offsets count from 0 in the text. */
@@ -66,6 +67,9 @@ export function yamlDocument(text: string): { document?: Document.Parsed; faults
   if (second) faults.push({ offset: second.range[0], message: 'a second YAML document', allowed: 'one in each file' })
   visit(document, {
     Scalar(_, node) {
+      const value = String(node.value ?? '')
+      const hidden = hiddenIn(value)
+      if (hidden) faults.push({ ...hidden, offset: escapeOf(value.codePointAt(hidden.index) ?? 0, text, node) })
       if (typeof node.value !== 'string' && node.value !== null && String(node.value) !== node.source)
         node.value = node.source
     },
@@ -74,6 +78,21 @@ export function yamlDocument(text: string): { document?: Document.Parsed; faults
     },
   })
   return { document, faults: faults.sort((one, other) => one.offset - other.offset) }
+}
+
+/** Escapes that stand for a character which cannot be seen, by their letter. */
+const letters: Record<string, number> = { 0: 0, a: 7, b: 8, v: 11, f: 12, r: 13, e: 27, N: 0x85, L: 0x2028, P: 0x2029 }
+
+const escape = /\\(?:x(.{2})|u(.{4})|U(.{8})|(.))/gs
+
+/** The offset of the first escape in a scalar that stands for a character; of the scalar itself where there is none. */
+function escapeOf(character: number, text: string, { range }: Scalar): number {
+  const [start, end] = range ?? [0, 0]
+  for (const { 1: two, 2: four, 3: eight, 4: letter = '', index } of text.slice(start, end).matchAll(escape)) {
+    const hex = two ?? four ?? eight
+    if (character === (hex === undefined ? letters[letter] : Number.parseInt(hex, 16))) return start + index
+  }
+  return start
 }
 
 /** Mistakes within one text; any other makes of what follows something else than was meant. */

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { hiddenIn } from '../model/hidden-character.ts'
 import { isLinkAllowed } from './link-address.ts'
 import { deepestProse, excessOf, longestProse, parseProse } from './parse-prose.ts'
 import { walk } from './walk.ts'
@@ -20,6 +21,7 @@ export interface ProseProblem {
     | 'break'
     | 'code'
     | 'excess'
+    | 'hidden'
     | 'block'
   line: number
   column: number
@@ -45,6 +47,10 @@ const blocks: Partial<Record<Nodes['type'], string>> = { list: 'a list', code: '
 /** Whether a line is the one below the heads of a table. */
 const isTableRule = (line: string) => /^[ \t|:-]+$/.test(line) && line.includes('|') && line.includes('-')
 const footnote = /\[\^[^\]\s]+\]/
+
+/** A character reference to what {@link hiddenIn} finds; Markdown itself takes the place of others. */
+const hiddenReference =
+  /&(?:lrm|rlm|#0*(?:1564|820[67]|823[2-8]|829[4-7]|65279)|#x0*(?:61c|200[ef]|202[89a-e]|206[6-9]|feff));/i
 
 const excesses = {
   long: ['the text is too long', `at most ${longestProse} characters`],
@@ -77,6 +83,8 @@ export function proseProblems(markdown: string, isInline = false): ProseProblem[
       report('table', start, 'a table in prose')
     else if (node.type === 'text' && footnote.test(source))
       report('footnote', start + source.search(footnote), 'a footnote in prose')
+    const hidden = hiddenIn(node.type === 'link' ? node.url : 'value' in node ? node.value : '')
+    if (hidden) report('hidden', start + Math.max(source.search(hiddenReference), 0), hidden.message, hidden.allowed)
   })
   walk(withTags.parse(markdown), (node) => {
     if (node.type === 'html')

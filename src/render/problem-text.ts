@@ -12,8 +12,4 @@ export const problemText = (problem: Problem): string =>
   ].join('\n')
 
 /** Content in a message stays on its line and cannot drive a terminal. */
-const oneLine = (text: string) =>
-  text
-    .replace(/\s+/g, ' ')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-    .replace(/[\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
+const oneLine = (text: string) => visible(text.replace(/[ \t\r\n]+/g, ' '))

@@ -1,6 +1,11 @@
-/** A text that cannot drive a terminal: control characters, line feeds too, and direction overrides as in `\x1b`. */
+import { hiddenCharacter } from '../model/hidden-character.ts'
+
+const hidden = new RegExp(`[\n\t]|${hiddenCharacter.source}`, 'gu')
+
+/** A text that cannot drive a terminal: control characters, line feeds too, and direction overrides as in `\x1b` or `\u202e`. */
 export const visible = (text: string): string =>
-  text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, (character) => {
-    const code = character.charCodeAt(0).toString(16)
-    return code.length > 2 ? `\\u${code}` : `\\x${code.padStart(2, '0')}`
+  text.replace(hidden, (character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16)
+    if (code.length > 4) return `\\u{${code}}`
+    return code.length > 2 ? `\\u${code.padStart(4, '0')}` : `\\x${code.padStart(2, '0')}`
   })

@@ -52,17 +52,17 @@ describe('bytes that are no text', () => {
     [
       'a NUL',
       bytes('title: D\nsummary: a\0b\n'),
-      'door/matrix.yaml:2:11: control character 0x00 [syntax]\n  allowed: text',
+      'door/matrix.yaml:2:11: `U+0000` has no place in a text [syntax]\n  allowed: characters that can be seen, line ends and tabs',
     ],
     [
       'an escape',
       bytes('title: \x1b[31mD\n'),
-      'door/matrix.yaml:1:8: control character 0x1b [syntax]\n  allowed: text',
+      'door/matrix.yaml:1:8: `U+001B` has no place in a text [syntax]\n  allowed: characters that can be seen, line ends and tabs',
     ],
     [
       'a lone CR',
       bytes('title: D\rsummary: a\r'),
-      'door/matrix.yaml:1:9: control character 0x0d [syntax]\n  allowed: text',
+      'door/matrix.yaml:1:9: `U+000D` has no place in a text [syntax]\n  allowed: characters that can be seen, line ends and tabs',
     ],
   ])('%s', (_, file, text) => {
     expect(messages({ 'matrix.yaml': file })).toEqual([text])
@@ -129,9 +129,10 @@ describe('content that looks like markup', () => {
   })
 
   it('cannot drive a terminal or break a line of a message', () => {
-    const [text] = messages({ 'rows/1.md': doorText('rows/1.md').replace('idle', '"a\\u202eb\\u009b31m\\n- c"') })
-    expect(text).toBe(
-      'door/rows/1.md:7:8: unknown group `a\ufffdb\ufffd31m - c` [known-group]\n  allowed: idle, turning',
+    const [text] = messages({ 'rows/1.md': doorText('rows/1.md').replace('idle', '"a\\tb\\n- c"') })
+    expect(text).toBe('door/rows/1.md:7:8: unknown group `a b - c` [known-group]\n  allowed: idle, turning')
+    expect(messages({ 'rows/a\x1b[2J\u202e.txt': '' })[0]).toMatch(
+      /^door\/rows\/a\\x1b\[2J\\u202e\.txt:1:1: `rows\/a\\x1b/,
     )
   })
 })
