@@ -1,5 +1,5 @@
 /* region: odd rows: one-row */
-/* </script><script>alert("model")</script> --> ]]> & "two" ‮RTL‬ עברית */
+/* </script><script>alert("model")</script> --> ]]> & "two" אRTLב עברית */
 static const char *odd(void)
 {
 	return "<img src=x onerror=alert(1)>\\";	/* rows: one-row */
