@@ -3,6 +3,7 @@ import { cellText } from '../src/derive/cell-text.ts'
 import { either, type InputCell } from '../src/model/cell.ts'
 import type { Input, Matrix, Note, Row, Verdict } from '../src/model/matrix.ts'
 import { hostileText, lineOf, proseOf } from './hostile-text.ts'
+import { recordOf } from './record-of.ts'
 
 type Gen = fc.GeneratorValue
 type Box = string[][]
@@ -89,20 +90,21 @@ function matrixFrom(gen: Gen, isSparse = false): Matrix {
     rows,
     notes,
     flows: [],
-    symbols: ['a_function', 'f'].map(symbol),
+    symbols: [symbol('a_function', 'f'), symbol('f', 'a_function')],
     models: [],
     posted: [],
-    permalinks: [...ids.map((id) => ({ kind: 'row', id })), ...notes.map(({ id }) => ({ kind: 'note', id }))],
+    permalinks: [],
   }
-  return gen(fc.boolean) ? withPosted(matrix, number(0, rows.length)) : matrix
+  const whole = gen(fc.boolean) ? withPosted(matrix, number(0, rows.length)) : matrix
+  return { ...whole, permalinks: recordOf(whole) }
 }
 
-const symbol = (name: string): Matrix['symbols'][number] => ({
+const symbol = (name: string, was: string): Matrix['symbols'][number] => ({
   name,
   kind: 'function',
   purpose: 'Does it.',
   history: [],
-  was: [],
+  was: [was],
   became: [],
   pins: {},
 })

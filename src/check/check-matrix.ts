@@ -22,8 +22,10 @@ import { region } from './region.ts'
 import type { Rule } from './rule.ts'
 import { stated } from './stated.ts'
 import { treePath } from './tree-path.ts'
+import { unusedGroup } from './unused-group.ts'
 import { unusedLegend } from './unused-legend.ts'
 import { unusedNote } from './unused-note.ts'
+import { unusedSymbol } from './unused-symbol.ts'
 
 /** Rules about columns and cells, without which nothing can be counted; each rule's id is its file. */
 const cellRules: Record<string, Rule> = {
@@ -47,6 +49,8 @@ const otherRules: Record<string, Rule> = {
   region,
   diagram,
   'unused-note': unusedNote,
+  'unused-group': unusedGroup,
+  'unused-symbol': unusedSymbol,
   'known-legend': knownLegend,
   'unused-legend': unusedLegend,
   disjoint,

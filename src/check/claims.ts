@@ -11,9 +11,11 @@ export const claims: Rule = function* (loaded) {
   for (const [index, claim] of matrix.claims.entries()) {
     const wrong = [...whereFindings(loaded, ['claims', index, 'where'], claim.where)]
     yield* wrong
-    for (const [at, id] of claim.rows.entries())
-      if (!ids.has(id) && !broken.has(id))
-        yield finding(places.at('matrix.yaml', 'claims', index, 'rows', at), `unknown row \`${id}\``, listed([...ids]))
+    for (const [at, id] of claim.rows.entries()) {
+      const place = places.at('matrix.yaml', 'claims', index, 'rows', at)
+      if (claim.rows.indexOf(id) < at) yield finding(place, `row \`${id}\` stands twice`, 'each row once')
+      else if (!ids.has(id) && !broken.has(id)) yield finding(place, `unknown row \`${id}\``, listed([...ids]))
+    }
     if (wrong.length === 0) yield* untrue(loaded, claim, index)
   }
 }
@@ -25,7 +27,7 @@ function* untrue({ matrix, places }: Loaded, { id, where, rows }: Claim, index: 
   const found = matchingRows(matrix, where).map(({ id }) => id)
   const matching = new Set(found)
   const more = found.filter((id) => !named.has(id))
-  const fewer = rows.filter((id) => ids.has(id) && !matching.has(id))
+  const fewer = [...named].filter((id) => ids.has(id) && !matching.has(id))
   const says = [
     ...(more.length > 0 ? [`${listed(more)} ${more.length === 1 ? 'matches' : 'match'} too`] : []),
     ...(fewer.length > 0 ? [`${listed(fewer)} ${fewer.length === 1 ? 'does' : 'do'} not match`] : []),

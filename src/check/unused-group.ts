@@ -1,0 +1,15 @@
+import { finding, type Rule } from './rule.ts'
+
+/** Every group has a row; where a row has an unknown one, none is told. */
+export const unusedGroup: Rule = function* ({ matrix, places, broken }) {
+  const known = new Set(matrix.groups.map(({ id }) => id))
+  if (broken.size > 0 || matrix.rows.some(({ group }) => !known.has(group))) return
+  const used = new Set(matrix.rows.map(({ group }) => group))
+  for (const [index, { id }] of matrix.groups.entries())
+    if (!used.has(id))
+      yield finding(
+        places.at('matrix.yaml', 'groups', index, 'id'),
+        `no row belongs to group \`${id}\``,
+        'a group of rows',
+      )
+}
