@@ -33,6 +33,6 @@ export interface Matrix extends MatrixFile {
   symbols: Symbol[]
   models: ModelFile[]
   posted: Posted[]
-  /** Ids ever published, from permalinks.txt. */
-  permalinks: { kind: string; id: string }[]
+  /** All that was ever published, from permalinks.txt, and why it is gone where it rightly is. */
+  permalinks: { kind: string; id: string; withdrawn?: string }[]
 }

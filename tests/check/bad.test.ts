@@ -12,14 +12,21 @@ const problemsOf = (files: Record<string, string | undefined>): Problem[] => {
   const { loaded, problems } = readMatrix(doorWith(files))
   return loaded ? checkMatrix(loaded) : problems.sort(byPlace)
 }
+
+/** A fixture of another rule may change what is on record beside rows and notes; that would be told in nearly all of them. */
+const isMeant =
+  (of: string) =>
+  ({ rule, message }: Problem): boolean =>
+    rule !== 'permalinks' || of === 'permalinks' || /^(row|note) /.test(message)
+
 const cases = badCases()
 
 it('the matrix that the fixtures are laid over is sound', () => {
   expect(problemsOf({}).map(problemText)).toEqual([])
 })
 
-describe.each(cases)('$file', ({ file, files, marks, head }) => {
-  const problems = problemsOf(files)
+describe.each(cases)('$file', ({ file, rule, files, marks, head }) => {
+  const problems = problemsOf(files).filter(isMeant(rule))
 
   it('has exactly the marked problems', () => {
     const found = problems.map(({ path, line, column, rule }) => `${path}:${line}:${column} [${rule}]`)

@@ -1,4 +1,5 @@
 import type { Folder } from '../../src/load/folder.ts'
+import { postedHash } from '../../src/load/posted-hash.ts'
 
 /**
  * A matrix folder in memory with one row for each combination of `sizes`, each row with a note and prose that refers to the
@@ -26,6 +27,9 @@ notes: [${broken ? 'unknown' : 'a'}]
 
 The row after it is [[${(Number(id) % count) + 1}]], and \`turn()\` says so.
 `
+  const cells = Object.fromEntries(
+    ids.map((id) => [id, { ...Object.fromEntries(cellsOf(Number(id) - 1)), valid: 'Y (a)' }]),
+  )
   const files: Record<string, string> = {
     'matrix.yaml': `title: Large
 summary: One row for each combination.
@@ -39,15 +43,11 @@ claims: [{ id: all, text: All are valid., where: { valid: Y }, rows: [${ids.join
 `,
     'notes/a.md': '---\ntitle: A note\n---\n\nOf every row.\n',
     'symbols.yaml': '- { name: turn, kind: function, purpose: Turns. }\n',
-    'permalinks.txt': `note a\n${ids.map((id) => `row ${id}\n`).join('')}`,
-    'posted/2026-01-02.yaml': `source: A message.\nrows:\n${ids
-      .map(
-        (id) =>
-          `  ${id}: { ${cellsOf(Number(id) - 1)
-            .map((cell) => cell.join(': '))
-            .join(', ')}, valid: Y (a) }\n`,
-      )
-      .join('')}`,
+    'permalinks.txt': `note a
+claim all
+posted 2026-01-02 ${postedHash({ date: '2026-01-02', source: 'A message.', rows: cells })}
+${ids.map((id) => `row ${id}\n`).join('')}`,
+    'posted/2026-01-02.yaml': `source: A message.\nrows: ${JSON.stringify(cells)}\n`,
     ...Object.fromEntries(ids.map((id) => [`rows/${id}.md`, row(id)])),
   }
   return { path: 'large', names: Object.keys(files), read: (name) => new TextEncoder().encode(files[name]) }
