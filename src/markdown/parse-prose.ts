@@ -9,24 +9,48 @@ export const longestProse = 8000
 /** Levels that it may nest: what goes through a tree takes the stack. */
 export const deepestProse = 32
 
+/** Marks such as `*`, `[` or a line end that it may have: pairs are looked for among all of them. */
+export const mostMarks = 1000
+
 const parser = unified()
   .data('micromarkExtensions', [{ disable: { null: ['htmlFlow', 'htmlText'] } }, referenceSyntax])
   .data('fromMarkdownExtensions', [referenceNodes])
   .use(remarkParse)
   .freeze()
 
+/** What takes a prose beyond the limits. */
+export type Excess = 'long' | 'deep' | 'many'
+
 /**
  * Prose as a tree with positions. A tag is text like any other, and `[[7]]` is a `crossReference` node. What is beyond the limits
  * is one text as written.
  */
-export function parseProse(markdown: string): Root {
-  const tree = markdown.length > longestProse ? undefined : parser.parse(markdown)
-  return tree && !isDeep(tree) ? tree : asWritten(markdown)
+export const parseProse = (markdown: string): Root => limitedProse(markdown).tree ?? asWritten(markdown)
+
+/** The same, or which limit a prose is beyond; all but the last look at the text alone, before any time goes into it. */
+export function limitedProse(markdown: string): { tree: Root; excess?: never } | { tree?: never; excess: Excess } {
+  if (markdown.length > longestProse) return { excess: 'long' }
+  if (markdown.split('\n').some(isNested)) return { excess: 'deep' }
+  if (marksIn(markdown) > mostMarks) return { excess: 'many' }
+  const tree = parser.parse(markdown)
+  return isDeep(tree) ? { excess: 'deep' } : { tree }
 }
 
-/** Which limit a prose is beyond. */
-export const excessOf = (markdown: string): 'long' | 'deep' | undefined =>
-  markdown.length > longestProse ? 'long' : isDeep(parser.parse(markdown)) ? 'deep' : undefined
+const container = /(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))[ \t]*/y
+
+/** Whether a line alone opens more lists and quotations than there may be. */
+function isNested(line: string): boolean {
+  container.lastIndex = line.search(/[^ \t]|$/)
+  for (let depth = 0; container.test(line); depth++) if (depth >= deepestProse) return true
+  return false
+}
+
+/** Code spans of one line, whose content is no mark. */
+const span = /(?<!`)(`+)(?!`)[^`\n]+\1(?!`)/g
+const mark = /[*_[\]!`<>&\\~|\n]|(?<![^\s>])(?:[-+#=]|\d{1,9}[.)])/g
+
+/** How many marks a text has that Markdown may give a meaning to. */
+const marksIn = (markdown: string): number => markdown.replace(span, '`').match(mark)?.length ?? 0
 
 const asWritten = (value: string): Root => ({
   type: 'root',

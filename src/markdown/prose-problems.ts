@@ -3,7 +3,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { hiddenIn } from '../model/hidden-character.ts'
 import { isLinkAllowed } from './link-address.ts'
-import { deepestProse, excessOf, longestProse, parseProse } from './parse-prose.ts'
+import { deepestProse, limitedProse, longestProse, mostMarks } from './parse-prose.ts'
 import { walk } from './walk.ts'
 
 /** Something that prose may not hold; line and column count from 1 within the prose. */
@@ -55,6 +55,7 @@ const hiddenReference =
 const excesses = {
   long: ['the text is too long', `at most ${longestProse} characters`],
   deep: ['nested too deeply', `at most ${deepestProse} levels`],
+  many: ['the text has too many marks', `at most ${mostMarks} such as \`*\`, \`[\` and line ends, code spans aside`],
 } as const
 
 /** What in the prose is beyond the restricted Markdown, in the order of the text. Inline prose stands within a sentence or a heading. */
@@ -63,13 +64,13 @@ export function proseProblems(markdown: string, isInline = false): ProseProblem[
   const report = (kind: ProseProblem['kind'], offset: number, message: string, allowed = inProse) =>
     problems.push({ kind, ...placeAt(markdown, offset), message, allowed })
 
-  const excess = excessOf(markdown)
+  const { tree, excess } = limitedProse(markdown)
   if (excess) {
     const [message, allowed] = excesses[excess]
     report('excess', 0, message, allowed)
     return problems
   }
-  walk(parseProse(markdown), (node) => {
+  walk(tree, (node) => {
     const start = node.position?.start.offset ?? 0
     const source = markdown.slice(start, node.position?.end.offset)
     const known = nodeKinds[node.type]

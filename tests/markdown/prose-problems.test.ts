@@ -38,9 +38,43 @@ test.each([
   expect(proseProblems(prose, true)).toEqual([expect.objectContaining({ message: `${what} in a line of prose` })])
 })
 
+const told = (prose: string) => proseProblems(prose).map(({ line, column, message }) => [line, column, message])
+
 test('what is too long or too deep is told and not read', () => {
-  const told = (prose: string) => proseProblems(prose).map(({ line, column, message }) => [line, column, message])
   expect(told('*a_ '.repeat(2001))).toEqual([[1, 1, 'the text is too long']])
-  expect(told(`${'> '.repeat(3000)}a`)).toEqual([[1, 1, 'nested too deeply']])
-  expect(told(`${'- '.repeat(3000)}a`)).toEqual([[1, 1, 'nested too deeply']])
+  for (const marker of ['> ', '>', '- ', '* ', '+ ', '1. ', '10) ', '> - 1. '])
+    for (const before of ['', 'First.\n\n', '   '])
+      expect(told(`${before}${marker.repeat(1000)}a`), marker).toEqual([[1, 1, 'nested too deeply']])
+})
+
+test.each([
+  ...[
+    '*a_ ',
+    '*_',
+    '*[',
+    '*a ',
+    '_',
+    '[',
+    '![',
+    '[[',
+    '[a](',
+    '\\[',
+    '<a ',
+    '&',
+    '`\n',
+    '``a`',
+    '- a\n',
+    '1. a\n',
+    'a\n===\n',
+  ],
+  ...['[a]: b\n', '\n  - ', 'a  \n', '* *\n', '~~~\n', '|-', `${'- '.repeat(15)}a\n`],
+])('%j again and again is told and not read', (piece) => {
+  const prose = piece.repeat(1001)
+  expect(told(prose.slice(0, 7999))).toEqual([[1, 1, 'the text has too many marks']])
+})
+
+test('a long text of code spans, links and lists has not too many', () => {
+  const prose = '- `kvm_tdp_mmu_map()` *does* what [[7]] says: [a link](https://example.org/a_b)\n'.repeat(80)
+  expect(prose.length).toBeGreaterThan(6000)
+  expect(proseProblems(prose)).toEqual([])
 })
