@@ -1,7 +1,7 @@
-import { readdirSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import type { Problem } from '../model/problem.ts'
-import { diskFolder, isShown } from './folder.ts'
+import { diskFolder, listFolder } from './folder.ts'
 import type { Loaded } from './loaded.ts'
 import { readMatrix } from './read-matrix.ts'
 
@@ -15,36 +15,48 @@ export const absoluteContentFolder = (root: string, content?: string): string =>
 export const contentFolder = (root: string, content?: string): string =>
   relative(root, absoluteContentFolder(root, content)) || '.'
 
-/** Every matrix folder below `content`, in order of name, with all that could not be read. `root` is the project's root. */
+/**
+ * Every matrix folder below `content`, in order of name, with all that could not be read; that the folder itself cannot be is one
+ * problem. `root` is the project's root. The folder and each matrix in it may be links; within a matrix nothing may.
+ */
 export function readContent(root: string, content?: string): { matrices: Loaded[]; problems: Problem[] } {
   const path = contentFolder(root, content)
+  const top = absoluteContentFolder(root, content)
   const allowed = 'a folder with matrix.yaml for each matrix'
   const problem = (message: string, name = ''): { loaded?: Loaded; problems: Problem[] } => ({
-    problems: [{ path: `${path}${name}`, line: 1, column: 1, rule: 'schema', message, allowed }],
+    problems: [{ path: inShort(`${path}${name}`), line: 1, column: 1, rule: 'schema', message, allowed }],
   })
-  const read = (name: string) => {
+  const readable = <Value>(name: string, read: () => Value) => {
     try {
-      return readMatrix(diskFolder(root, `${path}/${name}`))
+      return read()
     } catch (error) {
-      if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error
-      return problem(`cannot be read: ${error.code}`, `/${name}`)
+      if (!(error instanceof Error && 'code' in error)) throw error
+      return problem(`cannot be read: ${error.code}`, name)
     }
   }
-  const names = namesIn(join(root, path))
-  const results =
-    names.length === 0
-      ? [problem('no matrix here')]
-      : names.includes('matrix.yaml')
-        ? [problem(`a matrix itself; the content is the folder above, \`${dirname(path)}\``)]
-        : names.map((name) =>
-            isFolder(join(root, path, name)) ? read(name) : problem(`\`${name}\` is no matrix`, `/${name}`),
-          )
+  const read = (name: string) =>
+    readable(`/${name}`, () =>
+      isFolder(join(top, name))
+        ? readMatrix(diskFolder(root, `${path}/${name}`))
+        : problem(`\`${name}\` is no matrix`, `/${name}`),
+    )
+  const results = readable('', () => {
+    const names = isFolder(top) ? listFolder(top).map(({ name }) => name) : []
+    if (names.includes('matrix.yaml'))
+      return problem(`a matrix itself; the content is the folder above, \`${dirname(path)}\``)
+    const isContent = names.some((name) => ['matrix.yaml', 'rows'].some((part) => existsSync(join(top, name, part))))
+    return isContent ? names.map(read) : problem('no matrix here')
+  })
+  const all = [results].flat()
   return {
-    matrices: results.flatMap(({ loaded }) => (loaded ? [loaded] : [])),
-    problems: results.flatMap(({ problems }) => problems),
+    matrices: all.flatMap(({ loaded }) => (loaded ? [loaded] : [])),
+    problems: all.flatMap(({ problems }) => problems),
   }
 }
 
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
-const namesIn = (path: string) => (isFolder(path) ? readdirSync(path).filter(isShown).sort() : [])
+/** Characters of a path that a message shows. */
+const longest = 200
+
+const inShort = (path: string) => (path.length > longest ? `${path.slice(0, longest)}...` : path)

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Matrix } from '../model/matrix.ts'
 import { matrixFile } from '../model/matrix-file.ts'
 import { postedFile } from '../model/posted-file.ts'
@@ -8,18 +8,9 @@ import { flowsFile, symbolsFile } from '../model/symbol-file.ts'
 import { fileReader } from './file-reader.ts'
 import type { Folder } from './folder.ts'
 import type { Loaded } from './loaded.ts'
+import { isMatrixName, matrixNames } from './matrix-names.ts'
 import { inNaturalOrder } from './natural-order.ts'
 import { readPermalinks } from './permalinks.ts'
-
-const known =
-  /^(matrix\.yaml|symbols\.yaml|flows\.yaml|permalinks\.txt|(rows|notes)\/[^/]+\.md|posted\/[^/]+\.yaml|model\/[^/]+\.[ch])$/
-const inWords =
-  'matrix.yaml, symbols.yaml, flows.yaml, permalinks.txt, rows/<id>.md, notes/<id>.md, posted/<date>.yaml, model/<name>.c'
-
-/** Whether a matrix may have a file of this name; `2026-02-30` is no date. */
-const isKnown = (name: string) =>
-  known.test(name) &&
-  (!name.startsWith('posted/') || z.iso.date().safeParse(name.slice('posted/'.length, -'.yaml'.length)).success)
 
 /** `setters.c` stands before `setters-before.c`, though `.` comes after `-`. */
 const stem = (file: string) => file.slice(0, file.lastIndexOf('.'))
@@ -36,7 +27,7 @@ export function readMatrix(folder: Folder): { loaded?: Loaded; problems: Problem
   const has = (name: string) => folder.names.includes(name)
   const each = <Value>(prefix: string, read: (name: string, id: string) => Value | undefined): Value[] =>
     folder.names
-      .filter((name) => name.startsWith(prefix) && isKnown(name))
+      .filter((name) => name.startsWith(prefix) && isMatrixName(name))
       .flatMap((name) => read(name, name.slice(prefix.length)) ?? [])
   const entries = <Front extends object>(prefix: string, schema: z.ZodType<Front>) =>
     each(prefix, (name, file) => {
@@ -46,8 +37,8 @@ export function readMatrix(folder: Folder): { loaded?: Loaded; problems: Problem
       return value && { ...value, id }
     }).sort((one, other) => inNaturalOrder(one.id, other.id))
 
-  for (const name of folder.names.filter((name) => !isKnown(name)))
-    schemaProblem(name, `\`${name}\` is no file of a matrix`, inWords)
+  for (const name of folder.names.filter((name) => !isMatrixName(name)))
+    schemaProblem(name, `\`${name}\` is no file of a matrix`, matrixNames)
   const id = folder.path.slice(folder.path.lastIndexOf('/') + 1)
   if (!has('matrix.yaml')) {
     schemaProblem('matrix.yaml', `\`${id}\` has no matrix.yaml`, 'a folder with matrix.yaml and rows/')
