@@ -2,6 +2,7 @@ import type { Loaded } from '../load/loaded.ts'
 import type { Path } from '../load/yaml-source.ts'
 import { distinctNames, type NameForm } from './distinct-names.ts'
 import { noteFileOf, type Rule, rowFileOf } from './rule.ts'
+import { storableNames } from './storable-names.ts'
 
 /** Names that the site uses for addresses of its own. */
 const pages = ['404', 'index']
@@ -25,9 +26,13 @@ const inCell: NameForm = {
   pattern: /^[^\s,|]{1,64}$/,
   inWords: 'one word without `,` or `|`, 64 characters at most',
 }
+const inModel: NameForm = {
+  pattern: /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}\.[ch]$/,
+  inWords: 'letters, digits, `-`, `_` and dots, starting with a letter or digit, then `.c` or `.h`',
+}
 const inCode: NameForm = { pattern: /^[A-Za-z_]\w{0,127}$/, inWords: 'an identifier of C', isCaseKept: true }
 
-/** Every id can be an address and means one thing, whatever its case; so do names of symbols, flows, values and marks. */
+/** Every id can be an address, and a file on any system, and means one thing, whatever its case; so do names of symbols, flows, values and marks. */
 export const identity: Rule = function* ({ matrix, places }: Loaded) {
   const namesIn = (file: string, path: Path, list: { id: string }[], key = 'id') =>
     list.map(({ id }, index) => ({ id, place: places.at(file, ...path, index, key) }))
@@ -39,12 +44,18 @@ export const identity: Rule = function* ({ matrix, places }: Loaded) {
   const { inputs, verdicts, groups, claims, legend, flows, diagram } = matrix
   const symbols = matrix.symbols.map(({ name }) => ({ id: name }))
 
-  yield* distinctNames([{ id: matrix.id, place: places.key('matrix.yaml') }], inAddress, pages)
+  const own = [{ id: matrix.id, place: places.key('matrix.yaml') }]
+  const views = namesIn('matrix.yaml', ['diagram', 'views'], diagram?.views ?? [])
+  const models = matrix.models.map(({ name }) => ({ id: name, place: places.key(`model/${name}`) }))
+
+  yield* storableNames([...own, ...entries, ...top('groups', groups), ...views, ...models])
+  yield* distinctNames(own, inAddress, pages)
+  yield* distinctNames(models, inModel)
   yield* distinctNames([...entries, ...top('legend', legend)], inAnchor, [...addresses, ...anchors])
   yield* distinctNames([...top('inputs', inputs), ...top('verdicts', verdicts)], inAddress, besideColumns)
   yield* distinctNames(top('groups', groups), inAddress)
   yield* distinctNames(top('claims', claims), inAddress)
-  yield* distinctNames(namesIn('matrix.yaml', ['diagram', 'views'], diagram?.views ?? []), inAddress)
+  yield* distinctNames(views, inAddress)
   yield* distinctNames(namesIn('symbols.yaml', [], symbols, 'name'), inCode)
   yield* distinctNames(namesIn('flows.yaml', [], flows), inAddress)
   for (const [index, { values }] of inputs.entries())
