@@ -1,0 +1,60 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { checkContent } from '../../src/check/check-content.ts'
+import type { Matrix } from '../../src/model/matrix.ts'
+import { hiddenIn } from '../../src/model/hidden-character.ts'
+import { hostileMatrixArbitrary } from '../hostile-matrix.ts'
+import { matrixFiles } from '../matrix-files.ts'
+import { type Built, builtElsewhere } from './built-elsewhere.ts'
+import { addressesIn } from './built-site.ts'
+
+const seed = 7
+
+/** Writes matrices below a folder, each under a name of its own. */
+function writeMatrices(content: string, matrices: Matrix[]): void {
+  for (const [index, matrix] of matrices.entries())
+    for (const [name, text] of Object.entries(matrixFiles(matrix))) {
+      const path = join(content, `made${index}`, name)
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(path, text)
+    }
+}
+
+describe('many made matrices that the check accepts', () => {
+  const content = mkdtempSync(join(tmpdir(), 'hostile-'))
+  let matrices: Matrix[] = []
+  let built: Built
+  beforeAll(() => {
+    writeMatrices(content, fc.sample(hostileMatrixArbitrary, { seed, numRuns: 50 }))
+    const bad = new Set(
+      checkContent('/', content).problems.map(({ path }) => /\/(made\d+)\//.exec(`/${path}`)?.[1] ?? path),
+    )
+    for (const name of bad) rmSync(join(content, name), { recursive: true })
+    const accepted = checkContent('/', content)
+    expect(accepted.problems).toEqual([])
+    matrices = accepted.matrices.map(({ matrix }) => matrix)
+    built = builtElsewhere({ CONTENT: content, SITE: 'https://site.example' })
+  }, 600_000)
+  afterAll(() => {
+    built?.remove()
+    rmSync(content, { recursive: true })
+  })
+
+  it('are built, every row and note of them', () => {
+    expect(matrices.length).toBeGreaterThan(15)
+    const files = new Set(addressesIn(built.site))
+    for (const { id, rows, notes } of matrices)
+      for (const address of ['', 'matrix.json', 'offline.html', ...[...rows, ...notes].map(({ id }) => `${id}/`)])
+        expect(files).toContain(`/${id}/${address}`)
+  })
+
+  it('hold nothing that cannot be seen', () => {
+    for (const address of addressesIn(built.site)) {
+      const text = readFileSync(join(built.site, address.replace(/\/$/, '/index.html')), 'utf8')
+      expect({ address, hidden: hiddenIn(text.replaceAll('\r\n', '\n')) }).toEqual({ address, hidden: undefined })
+    }
+  })
+})

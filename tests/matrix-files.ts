@@ -1,0 +1,47 @@
+import type { Folder } from '../src/load/folder.ts'
+import { readMatrix } from '../src/load/read-matrix.ts'
+import type { Matrix, Row } from '../src/model/matrix.ts'
+import { recordOf } from './record-of.ts'
+
+/** The files of a matrix by name, with everything on record; one that cannot be read has rows and notes on record. */
+export function matrixFiles(matrix: Matrix): Record<string, string> {
+  const { id: _, rows, notes, flows, symbols, models, posted, permalinks: __, ...top } = matrix
+  const files: Record<string, string> = {
+    'matrix.yaml': yaml(top),
+    'flows.yaml': yaml(flows),
+    'symbols.yaml': yaml(symbols),
+    ...Object.fromEntries(rows.map((row) => [`rows/${row.id}.md`, rowText(row)])),
+    ...Object.fromEntries(notes.map((note) => [`notes/${note.id}.md`, entry(note)])),
+    ...Object.fromEntries(models.map(({ name, text }) => [`model/${name}`, text])),
+    ...Object.fromEntries(posted.map(({ date, ...message }) => [`posted/${date}.yaml`, yaml(message)])),
+  }
+  // What a reader makes of a message is what its hash is of.
+  const read = readMatrix(filesFolder(matrix.id, files)).loaded?.matrix ?? matrix
+  const record = recordOf(read).map(({ kind, id }) => `${kind} ${id}\n`)
+  return { ...files, 'permalinks.txt': record.join('') }
+}
+
+/** Files in memory as the folder of a matrix. */
+export const filesFolder = (path: string, files: Record<string, string>): Folder => ({
+  path,
+  names: Object.keys(files).sort(),
+  read: (name, most) => new TextEncoder().encode(files[name]).subarray(0, most),
+})
+
+// JSON is YAML, and says the same.
+const yaml = (value: unknown) => `${JSON.stringify(value)}\n`
+
+const entry = ({ id: _, body, ...front }: { id: string; body: string }) => `---\n${yaml(front)}---\n\n${body}\n`
+
+const rowText = (row: Row) => {
+  const cells = {
+    inputs: Object.fromEntries(Object.entries(row.inputs).map(([id, cell]) => [id, cell.either ? 'X' : cell.values])),
+    verdicts: Object.fromEntries(
+      Object.entries(row.verdicts).map(([id, { mark, condition }]) => [
+        id,
+        [mark, condition].filter(Boolean).join(' '),
+      ]),
+    ),
+  }
+  return entry({ ...row, ...cells })
+}

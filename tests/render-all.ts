@@ -1,0 +1,57 @@
+import { diagramsOf } from '../src/derive/diagrams.ts'
+import { gridOf } from '../src/derive/grid.ts'
+import { matrixDifferences } from '../src/derive/matrix-differences.ts'
+import { proseFields } from '../src/derive/prose-fields.ts'
+import type { Matrix } from '../src/model/matrix.ts'
+import { matrixJson } from '../src/model/matrix-json.ts'
+import { siteOf } from '../src/render/addresses.ts'
+import { contextOf } from '../src/render/context.ts'
+import { datasetHash } from '../src/render/dataset-hash.ts'
+import { differencesText } from '../src/render/differences-text.ts'
+import { offlineLinks, onMatrixPage, siteLinks } from '../src/render/links.ts'
+import { matrixCsv } from '../src/render/matrix-csv.ts'
+import { matrixAsJson } from '../src/render/matrix-json.ts'
+import { matrixText } from '../src/render/matrix-text.ts'
+import { mermaidText } from '../src/render/mermaid-text.ts'
+import { modelHtml } from '../src/render/model-html.ts'
+import { noteText } from '../src/render/note-text.ts'
+import { commitLink, outsideLinks } from '../src/render/outside-links.ts'
+import { plainProse } from '../src/render/plain-prose.ts'
+import { rowLineText } from '../src/render/row-line-text.ts'
+import { rowText } from '../src/render/row-text.ts'
+import { textContextOf } from '../src/render/text-context.ts'
+
+const site = siteOf({ SITE: 'https://site.example', BASE: '/base' })
+
+/** All that is made of a matrix but drawings and pages, as texts. Throws where any of it cannot be made. */
+export async function renderAll(matrix: Matrix): Promise<string[]> {
+  const context = textContextOf(site, matrix)
+  const links = siteLinks(site, matrix.id)
+  const json = matrixJson.parse(await matrixAsJson(matrix, context.permalinkOf))
+  const outside = matrix.symbols.flatMap((symbol) => [
+    ...outsideLinks(matrix, symbol).map(({ href }) => href),
+    ...symbol.history.flatMap(({ commit }) => (commit ? (commitLink(matrix, commit) ?? []) : [])),
+  ])
+  for (const address of [...outside, ...json.rows.map(({ url }) => url)]) decodeURI(new URL(address).href)
+  const html = [links, onMatrixPage(links), offlineLinks(site, matrix.id)].flatMap((links) => {
+    const page = contextOf(matrix, links, links !== onMatrixPage(links))
+    gridOf(matrix, page.coverage)
+    return [...proseFields(matrix)].flatMap(({ text, owner }) => [
+      ...[page.html(text), page.inline(text), page.source(text), page.unlinked(text), plainProse(text)],
+      ...(owner.kind === 'matrix' ? [] : [JSON.stringify(page.citationsOf({ kind: 'symbol', id: owner.id }))]),
+    ])
+  })
+  return [
+    matrixText(matrix, context),
+    ...matrix.rows.flatMap((row) => [rowText(matrix, row, context), rowLineText(matrix, row)]),
+    ...matrix.notes.map((note) => noteText(matrix, note, context)),
+    matrixCsv(matrix, context),
+    JSON.stringify(json),
+    await datasetHash(matrix),
+    differencesText(matrixDifferences({ ...matrix, rows: [], notes: [] }, matrix)),
+    ...diagramsOf(matrix).map(mermaidText),
+    ...(await Promise.all(matrix.models.map((model) => modelHtml(model, (id) => `/${id}/`)))),
+    ...outside,
+    ...html,
+  ]
+}
