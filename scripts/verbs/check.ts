@@ -36,7 +36,7 @@ const jsonText = (value: unknown): string =>
   JSON.stringify(value, null, 2).replace(/[^\n -~]/gu, (character) =>
     visible(character) === character
       ? character
-      : character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+      : character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
   )
 
 function countsOf({ matrix }: Loaded): [string, object] {

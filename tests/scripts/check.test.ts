@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { scenarios } from './run-scenarios.ts'
 import { type TempProject, tempProject } from './temp-project.ts'
@@ -70,5 +72,14 @@ src/content/door/rows/2.md:7:8: unknown group \`trning\` [known-group]
     })
     expect(problems).toHaveLength(3)
     expect(counts.door).toMatchObject({ rows: 3, combinations: 4, gaps: 1, overlaps: 0 })
+  })
+
+  it('writes nothing that drives a terminal, whatever a file is called', () => {
+    writeFileSync(join(project.root, 'src/content/door/a\u202e\u009b\u200fé.txt'), '')
+    expect(project.run(['check']).err).toContain('door/a\\u202e\\x9b\\u200fé.txt:1:1: ')
+    const { out } = project.run(['check', '--json'])
+    expect(out).not.toMatch(/[\u202e\u009b\u200f]/)
+    const { problems } = JSON.parse(out)
+    expect(problems.map(({ path }: { path: string }) => path)).toContain('src/content/door/a\u202e\u009b\u200fé.txt')
   })
 })
