@@ -8,12 +8,12 @@ import { unpackedTexts } from './unpacked-texts.ts'
  */
 export async function startCopy(): Promise<void> {
   const packed = document.getElementById('texts')?.dataset['texts']
-  const texts = packed === undefined ? {} : await unpackedTexts(packed)
+  const texts = packed === undefined ? new Map<string, string>() : await unpackedTexts(packed)
   for (const place of document.querySelectorAll<HTMLElement>('p[data-copy]')) {
     const link = place.querySelector('a')?.href ?? ''
     const [text, line] = ['text', 'line'].map((part) => {
       const name = `${part}-${place.dataset['copy']}`
-      return texts[name] ?? document.getElementById(name)?.textContent
+      return texts.get(name) ?? document.getElementById(name)?.textContent
     })
     place.append(
       copyBar([

@@ -5,10 +5,20 @@ export interface FilterColumn {
   words: string[]
 }
 
-/** What {@link filterFields} puts into the form. */
+/** A field of the form, of one column. */
+export interface FilterField {
+  column: FilterColumn
+  select: HTMLSelectElement
+}
+
+/**
+ * What {@link filterFields} puts into the form. No field has a name: a form has each named field as a property, and one of a
+ * column `append` would stand in for the method.
+ */
 export interface FilterFields {
-  /** One for each column, then the one for free words. */
-  fields: (HTMLSelectElement | HTMLInputElement)[]
+  fields: FilterField[]
+  /** The field for free words. */
+  words: HTMLInputElement
   reset: HTMLButtonElement
   output: HTMLOutputElement
 }
@@ -23,20 +33,17 @@ export function filterFields(form: HTMLFormElement, columns: FilterColumn[]): Fi
     form.append(label)
     return field
   }
-  const selects = columns.map(({ id, label, words }) => {
+  const fields = columns.map((column): FilterField => {
     const select = document.createElement('select')
-    select.name = id
-    select.append(new Option('any', ''), ...words.map((word) => new Option(word, word)))
-    return labelled(label, select)
+    select.append(new Option('any', ''), ...column.words.map((word) => new Option(word, word)))
+    return { column, select: labelled(column.label, select) }
   })
-  const input = document.createElement('input')
-  input.name = 'words'
-  input.type = 'search'
-  const fields = [...selects, labelled('words', input)]
+  const words = labelled('words', document.createElement('input'))
+  words.type = 'search'
   const reset = document.createElement('button')
   reset.type = 'reset'
   reset.textContent = 'Show all'
   const output = document.createElement('output')
   form.append(reset, output)
-  return { fields, reset, output }
+  return { fields, words, reset, output }
 }

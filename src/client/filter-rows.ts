@@ -2,7 +2,7 @@
 export interface FilterRow {
   element: HTMLElement
   /** Its words by column. */
-  cells: Record<string, string[]>
+  cells: Map<string, string[]>
   /** All that the page says of it, in lower case. */
   text(): string
 }
@@ -14,7 +14,7 @@ export const filterRows = (columns: string[]): FilterRow[] =>
     let text: string | undefined
     return {
       element,
-      cells: Object.fromEntries(columns.map((column, index) => [column, (words[index] ?? '').split(',')])),
+      cells: new Map(columns.map((column, index) => [column, (words[index] ?? '').split(',')])),
       text: () => (text ??= `${element.textContent} ${explanation(element.id)}`.toLowerCase()),
     }
   })

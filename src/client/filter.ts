@@ -1,7 +1,7 @@
 import { copyBar } from './copy-bar.ts'
 import { type FilterColumn, filterFields } from './filter-fields.ts'
 import { filterRows } from './filter-rows.ts'
-import { isWanted, queryOf, type Wanted, wantedIn } from './row-filter.ts'
+import { isWanted, queryOf, type Wanted, wantedIn, wordsName } from './row-filter.ts'
 import { showRows } from './show-rows.ts'
 
 /** Makes the form above the matrix filter its rows. What it shows is kept in the address; back undoes one choice. */
@@ -11,7 +11,7 @@ export function startFilter(): void {
   const offered: FilterColumn[] = JSON.parse(form.dataset['columns'] ?? '[]')
   const columns = offered.map(({ id }) => id)
   const rows = filterRows(columns)
-  const { fields, reset, output } = filterFields(form, offered)
+  const { fields, words, reset, output } = filterFields(form, offered)
   let wanted: Wanted = wantedIn(new URLSearchParams(location.search), columns)
   let isTyping = false
 
@@ -24,9 +24,8 @@ export function startFilter(): void {
     showRows(rows, shown)
   }
   const fill = () => {
-    for (const field of fields) setField(field, wanted.columns[field.name]?.join(',') ?? '')
-    const words = fields.find(({ name }) => name === 'words')
-    if (words) words.value = wanted.words.join(' ')
+    for (const { column, select } of fields) choose(select, wanted.columns.get(column.id)?.join(',') ?? '')
+    words.value = wanted.words.join(' ')
   }
   /** Letters typed in a row are one step of the history. */
   const remember = (typed: boolean) => {
@@ -40,19 +39,21 @@ export function startFilter(): void {
     isTyping = typed
   }
   form.addEventListener('input', ({ target }) => {
-    const query = new URLSearchParams(fields.map(({ name, value }): [string, string] => [name, value]))
-    wanted = wantedIn(query, columns)
-    remember(target instanceof HTMLInputElement)
+    wanted = wantedIn(
+      new URLSearchParams([...fields.map(({ column, select }) => [column.id, select.value]), [wordsName, words.value]]),
+      columns,
+    )
+    remember(target === words)
     show()
   })
   form.addEventListener('submit', (event) => event.preventDefault())
   form.addEventListener('reset', (event) => {
     event.preventDefault()
-    wanted = { columns: {}, words: [] }
+    wanted = { columns: new Map(), words: [] }
     fill()
     remember(false)
     show()
-    fields[0]?.focus()
+    fields[0]?.select.focus()
   })
   addEventListener('popstate', () => {
     wanted = wantedIn(new URLSearchParams(location.search), columns)
@@ -68,8 +69,8 @@ export function startFilter(): void {
 }
 
 /** Several words of a column, as a link may ask for, get an option of their own. */
-function setField(field: HTMLSelectElement | HTMLInputElement, value: string): void {
-  if (field instanceof HTMLSelectElement && ![...field.options].some((option) => option.value === value))
-    field.add(new Option(value.replaceAll(',', ', '), value))
-  field.value = value
+function choose(select: HTMLSelectElement, value: string): void {
+  if (![...select.options].some((option) => option.value === value))
+    select.add(new Option(value.replaceAll(',', ', '), value))
+  select.value = value
 }

@@ -1,11 +1,11 @@
 /** What a reader asked for: wanted words by column, each column's any of them, and words to find in the text. */
 export interface Wanted {
-  columns: Record<string, string[]>
+  columns: Map<string, string[]>
   words: string[]
 }
 
 /** The name of the free words in an address. */
-const wordsName = 'words'
+export const wordsName = 'words'
 
 /** What an address asks for, of the columns that there are; anything else in it is left alone. */
 export function wantedIn(query: URLSearchParams, columns: string[]): Wanted {
@@ -17,14 +17,14 @@ export function wantedIn(query: URLSearchParams, columns: string[]): Wanted {
       .filter(Boolean),
   ])
   return {
-    columns: Object.fromEntries(given.filter(([, words]) => words.length > 0)),
+    columns: new Map(given.filter(([, words]) => words.length > 0)),
     words: (query.get(wordsName) ?? '').toLowerCase().split(/\s+/).filter(Boolean),
   }
 }
 
 /** The same as a query, empty where nothing is asked for. */
 export function queryOf({ columns, words }: Wanted): string {
-  const pairs = Object.entries(columns).map(([column, values]) => [column, values.join(',')])
+  const pairs = [...columns].map(([column, values]) => [column, values.join(',')])
   if (words.length > 0) pairs.push([wordsName, words.join(' ')])
   return pairs
     .map(
@@ -34,6 +34,6 @@ export function queryOf({ columns, words }: Wanted): string {
 }
 
 /** Whether a row is wanted: its words by column, and all its text in lower case. */
-export const isWanted = (wanted: Wanted, cells: Record<string, string[]>, text: () => string): boolean =>
-  Object.entries(wanted.columns).every(([column, values]) => values.some((value) => cells[column]?.includes(value))) &&
+export const isWanted = (wanted: Wanted, cells: Map<string, string[]>, text: () => string): boolean =>
+  [...wanted.columns].every(([column, values]) => values.some((value) => cells.get(column)?.includes(value))) &&
   (wanted.words.length === 0 || wanted.words.every((word) => text().includes(word)))

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { type Built, builtElsewhere } from './built-elsewhere.ts'
-import { addressesIn, pagesIn } from './built-site.ts'
+import { addressesIn } from './built-site.ts'
 import { type Served, serve } from './server.ts'
 
 let browser: Browser
@@ -59,43 +59,5 @@ describe('below a base path', () => {
     expect(text('matrix.json')).toContain('"url": "https://docs.example/some/where/tdp/7/"')
     expect(text('7/index.html')).toContain('<link rel="canonical" href="https://docs.example/some/where/tdp/7/">')
     expect(text('offline.html')).toContain('https://docs.example/some/where/tdp/')
-  })
-})
-
-describe('hostile content', () => {
-  let built: Built
-  let served: Served
-  beforeAll(async () => {
-    built = builtElsewhere({ CONTENT: 'tests/e2e/content' })
-    served = await serve(built.site)
-  })
-  afterAll(() => {
-    served?.close()
-    built?.remove()
-  })
-
-  it('comes out as text on every page', async () => {
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
-    const page = await context.newPage()
-    const said: string[] = []
-    page.on('dialog', (dialog) => {
-      said.push(`dialog: ${dialog.message()}`)
-      void dialog.dismiss()
-    })
-    page.on('console', (message) => said.push(`console: ${message.text()}`))
-    page.on('pageerror', (error) => said.push(`error: ${error.message}`))
-    for (const address of pagesIn(built.site)) {
-      await page.goto(served.origin + address)
-      const found = await page.evaluate(() => ({
-        // What the pages themselves never have.
-        strangers: [
-          ...document.querySelectorAll('main :is(script, img, iframe, object, style, [style], [onclick], [onerror])'),
-        ].map(({ outerHTML }) => outerHTML.slice(0, 80)),
-        width: document.documentElement.scrollWidth,
-      }))
-      expect({ address, ...found }).toEqual({ address, strangers: [], width: 360 })
-    }
-    expect(said).toEqual([])
-    await context.close()
   })
 })

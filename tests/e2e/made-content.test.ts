@@ -1,0 +1,165 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { root } from '../../scripts/root.ts'
+import { openBrowser } from './browser.ts'
+import { type Built, builtElsewhere } from './built-elsewhere.ts'
+import { pagesIn } from './built-site.ts'
+import { type Served, serve } from './server.ts'
+
+const content = 'tests/e2e/content'
+let browser: Browser
+let built: Built
+let served: Served
+beforeAll(async () => {
+  browser = await openBrowser()
+  built = builtElsewhere({ CONTENT: content })
+  served = await serve(built.site)
+})
+afterAll(async () => {
+  await browser?.close()
+  served?.close()
+  built?.remove()
+})
+
+const file = (name: string) => readFileSync(join(built.site, name), 'utf8')
+
+/** Opens a page for as long as `look` takes, with nothing said by a dialog, the console or an error. */
+async function looking(path: string, look: (page: Page) => Promise<void>) {
+  const context = await browser.newContext()
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: served.origin })
+  const page = await context.newPage()
+  const said: string[] = []
+  page.on('dialog', (dialog) => {
+    said.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  page.on('console', (message) => said.push(`console: ${message.text()}`))
+  page.on('pageerror', (error) => said.push(`error: ${error.message}`))
+  await page.goto(served.origin + path)
+  await look(page)
+  await context.close()
+  expect(said).toEqual([])
+}
+
+it('hostile content comes out as text on every page', () =>
+  looking('/', async (page) => {
+    for (const address of pagesIn(built.site)) {
+      await page.goto(served.origin + address)
+      // What the pages themselves never have.
+      const strangers = await page
+        .locator('main :is(script, img, iframe, object, style, [style], [onclick], [onerror])')
+        .evaluateAll((elements) => elements.map(({ outerHTML }) => outerHTML.slice(0, 80)))
+      expect({ address, strangers }).toEqual({ address, strangers: [] })
+    }
+  }))
+
+describe('names that objects have', () => {
+  const rowsShown = (page: Page) =>
+    page.locator('table.matrix tr[data-f]:visible').evaluateAll((rows) => rows.map(({ id }) => id))
+  // The label of a select holds its options, too.
+  const fieldOf = (page: Page, column: string) =>
+    page
+      .locator('#filter label')
+      .filter({ has: page.locator('span').getByText(column, { exact: true }) })
+      .locator('select')
+  const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
+
+  it.each(['/names/', '/names/offline.html'])('filter, reset and copy a view on %s', (path) =>
+    looking(path, async (page) => {
+      const form = page.getByRole('search')
+      expect(await rowsShown(page)).toEqual(['constructor', 'toString', 'valueOf'])
+      const columns = JSON.parse((await form.getAttribute('data-columns')) ?? '') as { id: string; words: string[] }[]
+      expect(await form.locator('select').count()).toBe(columns.length)
+      for (const { id, words } of columns) {
+        const select = fieldOf(page, id)
+        for (const word of words) {
+          await select.selectOption(word)
+          const { rows } = JSON.parse(file('names/matrix.json'))
+          const wanted = rows
+            .filter(({ inputs, verdicts }: { inputs: object; verdicts: object }) =>
+              JSON.stringify(Object.entries({ ...inputs, ...verdicts }).find(([column]) => column === id)).includes(
+                `"${word}"`,
+              ),
+            )
+            .map((row: { id: string }) => row.id)
+          expect({ id, word, rows: await rowsShown(page) }).toEqual({ id, word, rows: wanted })
+          expect(new URL(page.url()).search).toBe(`?${id}=${word}`)
+        }
+        await form.getByRole('button', { name: 'Show all' }).click()
+        expect(await rowsShown(page)).toHaveLength(3)
+      }
+      await fieldOf(page, 'constructor').selectOption('toString')
+      await form.getByLabel('words').fill('aux')
+      expect(await rowsShown(page)).toEqual(path.endsWith('.html') ? ['valueOf'] : [])
+      await form.getByLabel('words').fill('')
+      await page.goBack()
+      await page.goBack()
+      await page.goForward()
+      expect(await rowsShown(page)).toEqual(['toString', 'valueOf'])
+      await form.getByRole('button', { name: 'Copy link' }).click()
+      expect(await clipboard(page)).toMatch(/\/names\/\?constructor=toString$/)
+    }),
+  )
+
+  it('are taken from a link', () =>
+    looking('/names/?constructor=toString&submit=__proto__,constructor&append=length', async (page) => {
+      expect(await rowsShown(page)).toEqual(['valueOf'])
+      expect(await fieldOf(page, 'submit').inputValue()).toBe('__proto__,constructor')
+    }))
+
+  it.each(['constructor', 'toString', 'hasOwnProperty', 'then'])('copy the text of %s', (id) =>
+    looking(`/names/${id}/`, async (page) => {
+      const copied = async () => {
+        const place = page.locator(`p[data-copy="${id}"]`)
+        await place.getByRole('button', { name: 'Copy for mail' }).click()
+        await place.getByText('Copied: for mail').waitFor()
+        return clipboard(page)
+      }
+      expect(await copied()).toBe(file(`names/${id}.txt`))
+      await page.goto(`${served.origin}/names/offline.html`)
+      expect(await copied()).toBe(file(`names/${id}.txt`))
+    }),
+  )
+
+  it('stand in the grid, each in its field', () =>
+    looking('/names/grid/', async (page) => {
+      const fields = await page.locator('table.grid td').allInnerTexts()
+      expect(fields.map((field) => /^\w+/.exec(field)?.[0])).toEqual([
+        'constructor',
+        'constructor',
+        'toString',
+        'valueOf',
+      ])
+      expect(await page.locator('main').innerText()).not.toContain('native code')
+    }))
+
+  it('are no cells where nothing is written', () =>
+    looking('/names/changes/', async (page) => {
+      expect(await page.locator('main').innerText()).toMatch(/No cell differs; rows: 2 new, 1 as posted/)
+    }))
+
+  it('are columns of the JSON and the CSV', () => {
+    const { rows } = JSON.parse(file('names/matrix.json'))
+    expect(rows[0].inputs).toMatchObject({ constructor: ['__proto__'], append: ['valueOf', 'length'] })
+    expect(Object.keys(rows[0].verdicts)).toContain('then')
+    const [header, first] = file('names/matrix.csv').split('\r\n')
+    expect(header).toContain('row,group,constructor,append,dataset,elements,length,toString,name,submit,reset,')
+    expect(first).toContain('constructor,Constructors,__proto__,X,hasOwnProperty,constructor,__proto__,0,then,')
+  })
+
+  it('are options of find', () => {
+    const found = (...words: string[]) =>
+      execFileSync(process.execPath, ['scripts/scenarios.ts', 'find', '--matrix', 'names', ...words, '--json'], {
+        cwd: root,
+        env: { ...process.env, CONTENT: content },
+        encoding: 'utf8',
+      })
+    const ids = (...words: string[]) => JSON.parse(found(...words)).map(({ id }: { id: string }) => id)
+    expect(ids('--constructor', '__proto__')).toEqual(['constructor'])
+    expect(ids('--constructor', 'toString', '--toString', '0', '--then', 'length')).toEqual(['toString', 'valueOf'])
+    expect(ids('--submit', '__proto__', '--note', 'hasOwnProperty')).toEqual(['toString'])
+  })
+})
