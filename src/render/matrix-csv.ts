@@ -5,8 +5,8 @@ import type { Matrix } from '../model/matrix.ts'
 import type { TextContext } from './text-form.ts'
 
 /**
- * The rows as a spreadsheet reads them: RFC 4180, one header line, CRLF, UTF-8. A cell that a spreadsheet would run as a formula,
- * since it starts with `=`, `+`, `-`, `@`, a tab or a carriage return, gets an apostrophe in front, which marks it as text.
+ * The rows as a spreadsheet reads them: RFC 4180, one header line, CRLF, UTF-8. A cell that a spreadsheet would run as a formula
+ * gets an apostrophe in front, which marks it as text.
  */
 export function matrixCsv(matrix: Matrix, { permalinkOf }: TextContext): string {
   const columns = [...matrix.inputs, ...matrix.verdicts]
@@ -24,7 +24,11 @@ export function matrixCsv(matrix: Matrix, { permalinkOf }: TextContext): string 
   return [header, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')
 }
 
+// The wide forms count, since spreadsheets of East Asia take them for the signs; they drop white space at the start.
+const formula = /^[\t\r\n]|^[=+\-@＝＋－＠]./s
+const plainNumber = /^[+-](\d+\.?\d*|\.\d+)$/
+
 function csvCell(text: string): string {
-  const inert = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const inert = formula.test(text) && !plainNumber.test(text) ? `'${text}` : text
   return /[",\r\n]|^\s|\s$/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
 }
