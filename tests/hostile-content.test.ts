@@ -77,7 +77,7 @@ describe.each([
   ['the site', siteLinks],
   ['the offline copy', offlineLinks],
 ])('HTML of %s', (_, links) => {
-  const context = contextOf(hostile, links(site, hostile.id))
+  const context = contextOf(hostile, links(site, hostile))
   const parsed = (html: string) => new JSDOM(`<body>${html}</body>`).window.document.body
 
   test('holds prose as text, and elements of prose alone', () => {

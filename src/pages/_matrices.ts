@@ -12,7 +12,7 @@ export async function siteContexts(): Promise<Context[]> {
   const matrices: Matrix[] = (await getCollection('matrices')).map(({ data }) => data)
   return matrices
     .sort((one, other) => (one.id < other.id ? -1 : 1))
-    .map((matrix) => contextOf(matrix, siteLinks(site, matrix.id)))
+    .map((matrix) => contextOf(matrix, siteLinks(site, matrix)))
 }
 
 /** One page for each matrix. */

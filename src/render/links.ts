@@ -1,4 +1,6 @@
 import { legendAnchor } from '../derive/legend.ts'
+import { symbolAddresses } from '../derive/symbol-addresses.ts'
+import type { Matrix } from '../model/matrix.ts'
 import { permalink, type Site } from './addresses.ts'
 
 /** Everything that a page can link to within one matrix. */
@@ -15,13 +17,24 @@ export interface Links {
   href(target: Target): string
   /** The public address, whatever the output. */
   permalink(id?: string): string
+  /** The last part of a symbol's address, by its name. */
+  symbolAddress(name: string): string
+}
+
+type Addressed = Pick<Matrix, 'id' | 'symbols'>
+
+function symbolAddressIn({ symbols }: Addressed): Links['symbolAddress'] {
+  const addresses = symbolAddresses(symbols)
+  return (name) => addresses.get(name) ?? name
 }
 
 /** Links of the published site. */
-export const siteLinks = (site: Site, matrix: string): Links => {
-  const top = `${site.base}${matrix}/`
+export const siteLinks = (site: Site, matrix: Addressed): Links => {
+  const top = `${site.base}${matrix.id}/`
+  const symbolAddress = symbolAddressIn(matrix)
   return {
-    permalink: (id) => permalink(site, matrix, id),
+    permalink: (id) => permalink(site, matrix.id, id),
+    symbolAddress,
     href: (target) => {
       switch (target.kind) {
         case 'home':
@@ -38,7 +51,7 @@ export const siteLinks = (site: Site, matrix: string): Links => {
         case 'group':
           return `${top}#group-${target.id}`
         case 'symbol':
-          return `${top}code/${target.id}/`
+          return `${top}code/${symbolAddress(target.id)}/`
         case 'flow':
           return `${top}code/#flow-${target.id}`
         case 'offline':
@@ -71,10 +84,11 @@ export const onMatrixPage = (links: Links): Links => ({
 })
 
 /** Links within the one offline file: anchors for what it holds, the published site for what it does not. */
-export const offlineLinks = (site: Site, matrix: string): Links => {
+export const offlineLinks = (site: Site, matrix: Addressed): Links => {
   const online = siteLinks({ ...site, base: site.origin + site.base }, matrix)
   return {
-    permalink: (id) => permalink(site, matrix, id),
+    permalink: (id) => permalink(site, matrix.id, id),
+    symbolAddress: online.symbolAddress,
     href: (target) => {
       switch (target.kind) {
         case 'home':
@@ -89,7 +103,7 @@ export const offlineLinks = (site: Site, matrix: string): Links => {
         case 'legend':
           return `#${legendAnchor(target.id)}`
         case 'symbol':
-          return `#code-${target.id}`
+          return `#code-${online.symbolAddress(target.id)}`
         case 'matrix':
           return '#top'
         case 'grid':

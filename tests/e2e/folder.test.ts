@@ -11,6 +11,7 @@ import { folderZip } from '../../scripts/folder-zip.ts'
 import { root } from '../../scripts/root.ts'
 import { openBrowser } from './browser.ts'
 import { addressesIn, builtSite } from './built-site.ts'
+import { unstorable } from './unstorable.ts'
 import { watched } from './watched.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'folder-'))
@@ -46,6 +47,7 @@ it('export gives the built offline file, byte for byte', () => {
 it('holds every file of the site in one folder, what links nowhere unchanged', () => {
   expect(files.every((name) => name.startsWith('spte-scenarios/'))).toBe(true)
   expect(addressesIn(site)).toEqual(addressesIn(builtSite))
+  expect(unstorable(files)).toEqual([])
   for (const name of ['tdp/matrix.txt', 'tdp/7.txt', 'tdp/matrix.json', 'tdp/offline.html'])
     expect(readFileSync(join(site, name)).equals(readFileSync(join(builtSite, name)))).toBe(true)
 })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { addressesIn, builtSite, pagesIn } from './built-site.ts'
 import { type Served, serve } from './server.ts'
+import { unstorable } from './unstorable.ts'
 
 /** What one visit to a page found. */
 interface Visit {
@@ -132,6 +133,13 @@ describe('addresses', () => {
       ...ids.flatMap((id) => [`/tdp/${id}/`, `/tdp/${id}.txt`]),
     ]
     expect(addressesIn(builtSite)).toEqual(expect.arrayContaining(promised))
+  })
+
+  it('can be stored on every system, no two alike but for their case', () => {
+    expect(unstorable(addressesIn(builtSite))).toEqual([])
+    expect(addressesIn(builtSite)).toEqual(
+      expect.arrayContaining(['/tdp/code/tdx_operand_busy/', '/tdp/code/TDX_OPERAND_BUSY-macro/']),
+    )
   })
 
   it('answers an unknown address with a page that leads on', async () => {
