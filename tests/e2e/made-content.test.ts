@@ -6,8 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { root } from '../../scripts/root.ts'
 import { openBrowser } from './browser.ts'
 import { type Built, builtElsewhere } from './built-elsewhere.ts'
-import { pagesIn } from './built-site.ts'
+import { addressesIn, pagesIn } from './built-site.ts'
 import { type Served, serve } from './server.ts'
+import { unstorable } from './unstorable.ts'
 
 const content = 'tests/e2e/content'
 let browser: Browser
@@ -55,6 +56,21 @@ it('hostile content comes out as text on every page', () =>
       expect({ address, strangers }).toEqual({ address, strangers: [] })
     }
   }))
+
+it.each([320, 360])('no page is wider than %d pixels, however long a word', (width) =>
+  looking('/', async (page) => {
+    await page.setViewportSize({ width, height: 740 })
+    const wide: string[] = []
+    for (const address of pagesIn(built.site)) {
+      await page.goto(served.origin + address)
+      const { scrollWidth, clientWidth } = await page
+        .locator('html')
+        .evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }))
+      if (scrollWidth > clientWidth) wide.push(`${address} ${scrollWidth}`)
+    }
+    expect(wide).toEqual([])
+  }),
+)
 
 describe('names that objects have', () => {
   const rowsShown = (page: Page) =>
@@ -149,6 +165,23 @@ describe('names that objects have', () => {
     expect(header).toContain('row,group,constructor,append,dataset,elements,length,toString,name,submit,reset,')
     expect(first).toContain('constructor,Constructors,__proto__,X,hasOwnProperty,constructor,__proto__,0,then,')
   })
+
+  it('of symbols have pages that every system can store, and links that lead to them', () =>
+    looking('/names/code/', async (page) => {
+      expect(unstorable(addressesIn(built.site))).toEqual([])
+      const links = page.locator('table th a')
+      expect((await links.allInnerTexts()).sort()).toEqual(
+        ['NUL', 'TURN', 'Turn', '__proto__', 'aux', 'com1', 'constructor', 'index', 'toString', 'turn'].sort(),
+      )
+      for (const name of await links.allInnerTexts()) {
+        await page.goto(`${served.origin}/names/code/`)
+        await links.getByText(name, { exact: true }).click()
+        expect(await page.locator('h1').innerText()).toMatch(new RegExp(`^${name}(\\(\\))?$`))
+      }
+      await page.goto(`${served.origin}/names/offline.html`)
+      await page.locator('main').getByRole('link', { name: 'TURN', exact: true }).first().click()
+      expect(await page.locator(':target').innerText()).toBe('TURN (macro)')
+    }))
 
   it('are options of find', () => {
     const found = (...words: string[]) =>
