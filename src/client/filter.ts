@@ -3,6 +3,7 @@ import { type FilterColumn, filterFields } from './filter-fields.ts'
 import { filterRows } from './filter-rows.ts'
 import { isWanted, queryOf, type Wanted, wantedIn, wordsName } from './row-filter.ts'
 import { showRows } from './show-rows.ts'
+import { wantedText } from './wanted-text.ts'
 
 /** Makes the form above the matrix filter its rows. What it shows is kept in the address; back undoes one choice. */
 export function startFilter(): void {
@@ -14,6 +15,10 @@ export function startFilter(): void {
   const { fields, words, reset, output } = filterFields(form, offered)
   let wanted: Wanted = wantedIn(new URLSearchParams(location.search), columns)
   let isTyping = false
+  // Paper shows the rows that are shown, so it says which those are.
+  const onPaper = document.createElement('p')
+  onPaper.className = 'paper'
+  form.after(onPaper)
 
   const show = () => {
     const shown = rows.map(({ cells, text }) => isWanted(wanted, cells, text))
@@ -21,6 +26,7 @@ export function startFilter(): void {
     const isAll = queryOf(wanted) === ''
     reset.disabled = isAll
     output.value = isAll ? `${rows.length} rows` : count > 0 ? `${count} of ${rows.length} rows` : 'No row matches'
+    onPaper.textContent = isAll ? '' : `${output.value}, filtered by ${wantedText(wanted, offered)}`
     showRows(rows, shown)
   }
   const fill = () => {

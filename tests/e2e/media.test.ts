@@ -19,11 +19,17 @@ it.each([
   await page.close()
 })
 
-it('paper shows what cannot be opened or clicked there: no closed diagram, no second telling, the address behind a name', async () => {
+it('paper shows what cannot be opened, scrolled or clicked there, and tells nothing twice', async () => {
   const page = await site.browser.newPage()
   await page.emulateMedia({ media: 'print' })
   await page.goto(`${site.origin}/tdp/`)
   expect(await page.locator('summary:visible').count()).toBe(0)
+  expect(await page.locator('.drawing svg').count()).toBe(3)
+  for (const drawing of await page.locator('.drawing svg').all()) expect(await drawing.isVisible()).toBe(true)
+  await page.goto(`${site.origin}/tdp/code/__handle_changed_spte/`)
+  const code = page.locator('details:not([open]) pre')
+  expect(await code.innerText()).toContain('WARN_ON_ONCE(is == NONLEAF);')
+  expect(await code.evaluate((pre) => pre.checkVisibility())).toBe(true)
   await page.goto(`${site.origin}/tdp/7/`)
   expect(await page.locator('#text-7').isVisible()).toBe(false)
   expect(await page.locator('[data-copy="7"]').innerText()).toMatch(/^https:\S+\/tdp\/7\/ is permanent\.$/)
@@ -33,6 +39,48 @@ it('paper shows what cannot be opened or clicked there: no closed diagram, no se
     .first()
     .evaluate((link) => getComputedStyle(link, '::after').content)
   expect(behind).toContain('https://git.kernel.org/')
+  await page.close()
+})
+
+it('paper says which rows it shows where not all are', async () => {
+  const page = await site.browser.newPage()
+  const said = page.locator('.paper')
+  for (const path of ['/tdp/', '/tdp/offline.html']) {
+    await page.goto(`${site.origin}${path}?old=NP,leaf&shared=N&words=NP++Y`)
+    const count = await page.locator('#filter output').innerText()
+    expect(count).toMatch(/^\d of 14 rows$/)
+    expect(await said.isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    expect(await said.innerText()).toBe(`${count}, filtered by old_spte NP or leaf, shared N, words np y`)
+    await page.emulateMedia({ media: 'screen' })
+    await page.getByRole('button', { name: 'Show all' }).click()
+    await page.emulateMedia({ media: 'print' })
+    expect(await said.isVisible()).toBe(false)
+    await page.emulateMedia({ media: null })
+  }
+  await page.close()
+})
+
+it.each([
+  '/tdp/7/',
+  '/tdp/grid/',
+  '/tdp/code/',
+  '/tdp/changes/',
+  '/tdp/code/__handle_changed_spte/',
+  '/tdp/offline.html',
+])('nothing of %s is cut off on paper', async (path) => {
+  const page = await site.browser.newPage({ viewport: { width: 718, height: 1000 } })
+  await page.emulateMedia({ media: 'print' })
+  await page.goto(site.origin + path)
+  const cut = await page
+    .locator('pre, figure, .scroll')
+    .evaluateAll((boxes) =>
+      boxes
+        .filter((box) => box.checkVisibility() && getComputedStyle(box).overflowX !== 'visible')
+        .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+    )
+  expect(cut).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(718)
   await page.close()
 })
 

@@ -1,0 +1,11 @@
+import type { Wanted } from './row-filter.ts'
+
+/** What a reader asked for in words, as in `old_spte NP or leaf, words huge split`; `columns` are those that there are. */
+export const wantedText = ({ columns: wanted, words }: Wanted, columns: { id: string; label: string }[]): string =>
+  [
+    ...columns.flatMap(({ id, label }) => {
+      const values = wanted.get(id)
+      return values ? [`${label} ${values.join(' or ')}`] : []
+    }),
+    ...(words.length > 0 ? [`words ${words.join(' ')}`] : []),
+  ].join(', ')
