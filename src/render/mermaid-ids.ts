@@ -1,6 +1,6 @@
 /** Words that Mermaid's state diagrams or its parser keep for themselves, in lower case. */
 const kept = new Set(
-  'accdescr acctitle as choice class classdef click default end fork hide href join left linkstyle note over right root scale state statediagram style constructor'.split(
+  'accdescr acctitle as choice class classdef click default end fork hide href join left linkstyle note over right root scale state statediagram style'.split(
     ' ',
   ),
 )
@@ -13,4 +13,6 @@ const isPlain = (id: string) =>
   /^[A-Za-z][A-Za-z0-9_]{0,30}$/.test(id) &&
   !/^s\d+$/.test(id) &&
   !/direction$/i.test(id) &&
-  !kept.has(id.toLowerCase())
+  !kept.has(id.toLowerCase()) &&
+  // Mermaid keeps states in plain objects.
+  !(id in Object.prototype)

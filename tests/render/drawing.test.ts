@@ -45,6 +45,19 @@ const outside = (drawing: Drawing) =>
     .filter(({ x, y, width, height }) => x < 0 || y < 0 || x + width > drawing.width || y + height > drawing.height)
     .map(({ name }) => name)
 
+/** Edges that do not start at the border of their state. */
+const adrift = ({ states, edges }: Drawing) =>
+  edges
+    .filter(({ from, path }) => {
+      const state = states.find(({ id }) => id === from)
+      const [, x = NaN, y = NaN] = (/^M(-?[\d.]+)[ ,]?(-?[\d.]+)/.exec(path) ?? []).map(Number)
+      if (!state) return true
+      const { x: left, y: top, width, height } = state
+      const isIn = (by: number) => x > left - by && x < left + width + by && y > top - by && y < top + height + by
+      return !isIn(1.5) || isIn(-1.5)
+    })
+    .map(({ from, to }) => `${from} to ${to}`)
+
 describe('drawingOf', () => {
   it('is plain, the same again, and as it was', async () => {
     const [all] = diagramsOf(scenarioMatrix)
@@ -80,6 +93,7 @@ describe('drawingOf', () => {
       const drawing = await draw(diagram)
       expect(overlaps(drawing)).toEqual([])
       expect(outside(drawing)).toEqual([])
+      expect(adrift(drawing)).toEqual([])
       expect(drawing.states.map(({ id }) => id)).toEqual(diagram.graph.states.map(({ id }) => id))
       expect(drawing.edges.map(({ from, to }) => [from, to])).toEqual(
         diagram.graph.edges.map(({ from, to }) => [from, to]),
@@ -92,6 +106,19 @@ describe('drawingOf', () => {
     const drawing = await draw(labelledDiagram([label, `${label} TB`], [label, '7'], label))
     expect(overlaps(drawing)).toEqual([])
     expect(outside(drawing)).toEqual([])
+  })
+
+  it('draws states whose names objects have like any other', async () => {
+    const names = [...Object.getOwnPropertyNames(Object.prototype), 'length', 'map', 'then', 'name']
+    const edges = names.flatMap((from, index) => {
+      const to = names[index + 1]
+      return to === undefined ? [] : [{ from, to, rows: [{ id: String(index), notes: [] }] }]
+    })
+    const graph = { states: names.map((id) => ({ id, label: id })), edges }
+    const drawing = await draw({ id: 'names', title: 'Names', description: 'Names.', graph })
+    expect(adrift(drawing)).toEqual([])
+    expect(overlaps(drawing)).toEqual([])
+    expect(drawing.edges).toHaveLength(names.length - 1)
   })
 
   it('draws a matrix without states', async () => {

@@ -132,16 +132,9 @@ describe('mermaidText', () => {
   })
 
   it('keeps plain ids and replaces all others', () => {
-    expect([...mermaidIds(['NP', 'leaf', 'State', 'a b', 's0', 'redirection', 'DEFAULT', 'root']).values()]).toEqual([
-      'NP',
-      'leaf',
-      's2',
-      's3',
-      's4',
-      's5',
-      's6',
-      's7',
-    ])
+    expect([
+      ...mermaidIds(['NP', 'leaf', 'State', 'a b', 's0', 'redirection', 'DEFAULT', 'root', 'toString']).values(),
+    ]).toEqual(['NP', 'leaf', 's2', 's3', 's4', 's5', 's6', 's7', 's8'])
   })
 
   it('shortens long lists of rows', () => {
