@@ -40,7 +40,7 @@ export interface Drawn {
 export const isWide = ({ width }: Drawing): boolean => width > 520
 
 /** Goes up with every change of this code that changes drawings, so that none is taken from before it. */
-const drawingVersion = 1
+const drawingVersion = 2
 
 /** All that a drawing depends on, as the key to keep it by. */
 export const drawingKey = (diagram: Diagram, mermaidVersion: string): unknown[] => [
