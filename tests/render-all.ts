@@ -26,14 +26,14 @@ const site = siteOf({ SITE: 'https://site.example', BASE: '/base' })
 /** All that is made of a matrix but drawings and pages, as texts. Throws where any of it cannot be made. */
 export async function renderAll(matrix: Matrix): Promise<string[]> {
   const context = textContextOf(site, matrix)
-  const links = siteLinks(site, matrix.id)
+  const links = siteLinks(site, matrix)
   const json = matrixJson.parse(await matrixAsJson(matrix, context.permalinkOf))
   const outside = matrix.symbols.flatMap((symbol) => [
     ...outsideLinks(matrix, symbol).map(({ href }) => href),
     ...symbol.history.flatMap(({ commit }) => (commit ? (commitLink(matrix, commit) ?? []) : [])),
   ])
   for (const address of [...outside, ...json.rows.map(({ url }) => url)]) decodeURI(new URL(address).href)
-  const html = [links, onMatrixPage(links), offlineLinks(site, matrix.id)].flatMap((links) => {
+  const html = [links, onMatrixPage(links), offlineLinks(site, matrix)].flatMap((links) => {
     const page = contextOf(matrix, links, links !== onMatrixPage(links))
     gridOf(matrix, page.coverage)
     return [...proseFields(matrix)].flatMap(({ text, owner }) => [

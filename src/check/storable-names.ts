@@ -1,13 +1,11 @@
+import { isDeviceName } from '../model/device-name.ts'
 import type { Place } from '../model/problem.ts'
 import { type Finding, finding } from './rule.ts'
-
-/** Names that Windows keeps to itself, whatever their case and whatever stands behind a dot. */
-const devices = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])[ .]*(\.|$)/i
 
 /** Names that cannot be those of files everywhere, though their form is right. */
 export function* storableNames(names: { id: string; place: Place }[]): Iterable<Finding> {
   for (const { id, place } of names)
-    if (devices.test(id))
+    if (isDeviceName(id))
       yield finding(
         place,
         `\`${id}\` cannot be the name of a file on Windows`,

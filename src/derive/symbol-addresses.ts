@@ -1,4 +1,4 @@
-import { deviceNames } from '../model/device-names.ts'
+import { isDeviceName } from '../model/device-name.ts'
 import type { Symbol } from '../model/symbol-file.ts'
 
 /** Whose name is its address first, where several are alike. */
@@ -10,11 +10,11 @@ const kinds: Symbol['kind'][] = ['function', 'op', 'event', 'macro']
  * `RETURN-macro`, and a number where that is taken, too. Functions come before ops, events and macros, then the given order counts.
  */
 export function symbolAddresses(symbols: Pick<Symbol, 'name' | 'kind'>[]): Map<string, string> {
-  const taken = new Set(deviceNames)
+  const taken = new Set<string>()
   const addresses = new Map<string, string>()
   for (const { name, kind } of symbols.toSorted((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind)))
     for (const address of candidates(name, kind)) {
-      if (taken.has(address.toLowerCase())) continue
+      if (taken.has(address.toLowerCase()) || isDeviceName(address)) continue
       taken.add(address.toLowerCase())
       addresses.set(name, address)
       break
