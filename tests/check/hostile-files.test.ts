@@ -203,5 +203,5 @@ it('whatever is in the files, there are problems with places and never an except
       expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1)
     }
   })
-  fc.assert(property, { numRuns: 1500 })
+  fc.assert(property, { numRuns: 1000 })
 })
