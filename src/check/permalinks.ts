@@ -12,7 +12,7 @@ interface Recorded {
 
 /**
  * What was ever published is still there, or withdrawn for a reason, and all that is there is on record: rows and notes; and, in a
- * matrix that a message posted, the messages, claims and questioned cells.
+ * matrix that a message posted or that has any of them on record, the messages, claims and questioned cells.
  */
 export const permalinks: Rule = function* (loaded) {
   const { matrix, places } = loaded
