@@ -1,6 +1,6 @@
 import type { Wanted } from './row-filter.ts'
 
-/** What a reader asked for in words, as in `old_spte NP or leaf, words huge split`; `columns` are those that there are. */
+/** What a reader asked for in words, as in `door open or shut, words key turns`; `columns` are those that there are. */
 export const wantedText = ({ columns: wanted, words }: Wanted, columns: { id: string; label: string }[]): string =>
   [
     ...columns.flatMap(({ id, label }) => {
