@@ -11,8 +11,8 @@ interface Recorded {
 }
 
 /**
- * What was ever published is still there, or withdrawn for a reason, and all that is there is on record: rows and notes; and, in a
- * matrix that a message posted or that has any of them on record, the messages, claims and questioned cells.
+ * What was ever published is still there, or withdrawn for a reason, and all that is there is on record: rows and notes; and, once
+ * one of them is on record, all messages, claims and questioned cells.
  */
 export const permalinks: Rule = function* (loaded) {
   const { matrix, places } = loaded
@@ -33,7 +33,7 @@ export const permalinks: Rule = function* (loaded) {
       yield lost(there, entry, place)
   }
   if (isBroken(loaded, 'permalinks.txt')) return
-  const isAsked = matrix.posted.length > 0 || matrix.permalinks.some(({ kind }) => !hasAddress(kind))
+  const isAsked = matrix.permalinks.some(({ kind }) => !hasAddress(kind))
   // A message that is not as on record is told once, at its line.
   const isToldOf = ({ kind, id }: Recorded) =>
     kind === 'posted' &&

@@ -123,6 +123,7 @@ describe('content that looks like markup', () => {
       'matrix.yaml': doorText('matrix.yaml').replace('label: the door', `label: '${script}'`),
       'rows/3.md': doorText('rows/3.md').replace('warn jammed', `warn ${script}`),
       'posted/2026-01-02.yaml': doorText('posted/2026-01-02.yaml').replace('warn jammed', `warn ${script}`),
+      'permalinks.txt': 'row 1\nrow 2\nrow 3\nnote a\n',
     }
     expect(messages(files)).toEqual([])
     expect(readMatrix(doorWith(files)).loaded?.matrix.rows[2]?.verdicts.opens?.condition).toBe(script)
