@@ -5,6 +5,7 @@ import { checkContent } from '../src/check/check-content.ts'
 import { problemText } from '../src/render/problem-text.ts'
 import { settleBuildEnvironment } from './build-environment.ts'
 import { exitCode } from './exit-code.ts'
+import './no-telemetry.js'
 import { parsingProblem } from './parsing-problem.ts'
 import { root } from './root.ts'
 import { Problems, WrongUse } from './verb.ts'
@@ -18,7 +19,7 @@ interface Action {
 
 const serving = { port: { type: 'string' }, host: { type: 'string' } } as const
 
-// Astro's own command would send telemetry; its functions do not. Loaded when all else is in order, as it takes its time.
+// Loaded when all else is in order, as it takes its time.
 const astro = () => import('astro')
 
 const actions: Record<string, Action> = {

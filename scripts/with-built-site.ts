@@ -1,5 +1,6 @@
 import { join, relative, resolve } from 'node:path'
 import { settleBuildEnvironment } from './build-environment.ts'
+import './no-telemetry.js'
 import { root } from './root.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 import { WrongUse } from './verb.ts'
