@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { missingPackages } from './missing-packages.js'
 
 /** What the tests run beside npm's packages: the command, its other names, and the Debian packages that bring it. */
 const tools = [
@@ -12,13 +13,18 @@ const tools = [
   { names: ['python3'], packages: ['python3'] },
   { names: ['lynx'], packages: ['lynx'] },
   { names: ['w3m'], packages: ['w3m'] },
+  { names: ['strace'], packages: ['strace'] },
 ]
 
 const runs = (command: string, ...words: string[]) => spawnSync(command, words, { stdio: 'ignore' }).status === 0
 const isThere = (name: string) => runs('sh', '-c', 'command -v "$0"', name)
 const lacking = tools.filter(({ names, named }) => !named && !names.some(isThere))
 
-if (lacking.length > 0) {
+const missing = missingPackages('devDependencies')
+if (missing !== undefined) {
+  process.stderr.write(`spte-scenarios: ${missing}\n`)
+  process.exitCode = 2
+} else if (lacking.length > 0) {
   const packages = lacking.flatMap(({ packages }) => packages)
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']
   const apt = (...words: string[]) => {

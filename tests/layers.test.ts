@@ -34,7 +34,7 @@ const importsOf = (text: string): string[] =>
     ([, , name = '']) => name,
   )
 
-const sources = filesIn('{src,scripts}/**/*.{ts,astro,mjs}').filter(
+const sources = filesIn('{src,scripts}/**/*.{ts,js,astro,mjs}').filter(
   (path) => !path.startsWith('src/content/') && path !== 'src/env.d.ts',
 )
 const imports = sources.flatMap((path) => importsOf(textOf(path)).map((name) => ({ path, from: folderOf(path), name })))
@@ -69,6 +69,15 @@ describe('imports', () => {
   })
 })
 
+it('packages that the site needs are installed with it, types aside', () => {
+  const { dependencies } = JSON.parse(textOf('package.json'))
+  const needed = ['astro.config.mjs', ...sources]
+    .flatMap((path) => importsOf(textOf(path).replaceAll(/^import type .*/gm, '')))
+    .filter((name) => !/^(\.|node:|astro:)/.test(name))
+    .map((name) => /^(@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name)
+  expect([...new Set(needed)].filter((name) => !Object.hasOwn(dependencies, name))).toEqual([])
+})
+
 describe('files', () => {
   it('lie in folders that the table has, none of them a bag', () => {
     expect([...new Set(sources.map(folderOf))].filter((name) => !(name in table))).toEqual([])
@@ -78,7 +87,7 @@ describe('files', () => {
   })
 
   it('are no longer than 250 lines', () => {
-    const long = filesIn('{src,scripts,tests}/**/*.{ts,astro,mjs}')
+    const long = filesIn('{src,scripts,tests}/**/*.{ts,js,astro,mjs}')
       .map((path) => ({ path, lines: textOf(path).split('\n').length - 1 }))
       .filter(({ lines }) => lines > 250)
     expect(long).toEqual([])
@@ -86,7 +95,7 @@ describe('files', () => {
 
   it('know no kernel outside content and traces', () => {
     const words = /kvm|spte|tdx|mirror root|mmu|tdp/i
-    const known = filesIn('src/**/*.{ts,astro,mjs,css}')
+    const known = filesIn('src/**/*.{ts,js,astro,mjs,css}')
       .filter((path) => !/^src\/(content|trace)\//.test(path))
       .flatMap((path) =>
         textOf(path)
