@@ -5,6 +5,7 @@ import { checkContent } from '../src/check/check-content.ts'
 import { problemText } from '../src/render/problem-text.ts'
 import { settleBuildEnvironment } from './build-environment.ts'
 import { exitCode } from './exit-code.ts'
+import { noStyleSearch } from './no-style-search.ts'
 import './no-telemetry.js'
 import { parsingProblem } from './parsing-problem.ts'
 import { root } from './root.ts'
@@ -37,7 +38,7 @@ const actions: Record<string, Action> = {
     options: serving,
     run: async (values) => {
       const server = serverOf(values)
-      await (await astro()).dev({ root, server })
+      await (await astro()).dev({ root, server, vite: { plugins: [noStyleSearch()] } })
     },
   },
   preview: {
