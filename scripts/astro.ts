@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { checkContent } from '../src/check/check-content.ts'
 import { problemText } from '../src/render/problem-text.ts'
+import { assertBase } from './assert-base.ts'
+import { assertListenable } from './assert-listenable.ts'
 import { settleBuildEnvironment } from './build-environment.ts'
 import { exitCode } from './exit-code.ts'
 import { noStyleSearch } from './no-style-search.ts'
@@ -38,6 +40,7 @@ const actions: Record<string, Action> = {
     options: serving,
     run: async (values) => {
       const server = serverOf(values)
+      await assertListenable(server)
       await (await astro()).dev({ root, server, vite: { plugins: [noStyleSearch()] } })
     },
   },
@@ -48,6 +51,8 @@ const actions: Record<string, Action> = {
       const server = serverOf(values)
       if (!existsSync(join(root, 'dist/index.html')))
         throw new WrongUse('nothing is built yet\n  allowed: `npm run build` first')
+      assertBase(join(root, 'dist'))
+      await assertListenable(server)
       await (await astro()).preview({ root, server })
     },
   },
@@ -56,6 +61,7 @@ const actions: Record<string, Action> = {
 function serverOf({ port, host }: Record<string, string | undefined>): { port?: number; host?: string } {
   if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65535))
     throw new WrongUse(`\`${port}\` is no port\n  allowed: 1 to 65535`)
+  if (host === '') throw new WrongUse('option `--host` needs an address\n  allowed: such as 127.0.0.1')
   return { ...(port === undefined ? {} : { port: Number(port) }), ...(host === undefined ? {} : { host }) }
 }
 

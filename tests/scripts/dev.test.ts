@@ -11,7 +11,7 @@ let server: RunningServer
 beforeAll(async () => {
   project = copiedProject('tests/check/base')
   server = await runningServer(project.folder, ['dev', '--port', String(await freePort())])
-})
+}, 60_000)
 afterAll(async () => {
   await server?.stop()
   project?.remove()

@@ -14,9 +14,9 @@ export async function freePort(): Promise<number> {
   return port
 }
 
-/** A port of this machine that is listened on until it is closed. */
-export async function takenPort(port = 0): Promise<{ port: number; close(): Promise<void> }> {
-  const server = createServer().listen(port, 'localhost')
+/** A port that is listened on at a host until it is closed. */
+export async function takenPort(host = 'localhost', port = 0): Promise<{ port: number; close(): Promise<void> }> {
+  const server = createServer().listen(port, host)
   await once(server, 'listening')
   return {
     port: portOf(server),
