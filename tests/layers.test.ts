@@ -69,6 +69,14 @@ describe('imports', () => {
   })
 })
 
+it('what loads Astro has it send nothing', () => {
+  const loud = filesIn('scripts/**/*.ts').filter((path) => {
+    const names = importsOf(textOf(path))
+    return names.includes('astro') && !names.includes('./no-telemetry.js')
+  })
+  expect(loud).toEqual([])
+})
+
 it('packages that the site needs are installed with it, types aside', () => {
   const { dependencies } = JSON.parse(textOf('package.json'))
   const needed = ['astro.config.mjs', ...sources]
