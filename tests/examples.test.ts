@@ -3,6 +3,7 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { root } from '../scripts/root.ts'
 import { findEntry } from '../scripts/find-entry.ts'
 import { checkContent } from '../src/check/check-content.ts'
 import { coverageOf } from '../src/derive/coverage.ts'
@@ -22,7 +23,6 @@ import { problemText } from '../src/render/problem-text.ts'
 import { rowText } from '../src/render/row-text.ts'
 import { textContextOf } from '../src/render/text-context.ts'
 
-const root = new URL('..', import.meta.url).pathname
 const place = { SITE: 'https://site.example', BASE: '/' }
 const example = join(root, 'examples/mesi')
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
+import { root } from '../scripts/root.ts'
 import { checkContent } from '../src/check/check-content.ts'
 import { valueLabel } from '../src/derive/cell-text.ts'
 import { diagramsOf } from '../src/derive/diagrams.ts'
@@ -24,7 +25,6 @@ import { rowText } from '../src/render/row-text.ts'
 import { textContextOf } from '../src/render/text-context.ts'
 
 const site = siteOf({ SITE: 'https://site.example' })
-const root = new URL('..', import.meta.url).pathname
 const { matrices, problems } = checkContent(root, 'tests/e2e/content')
 const [bare, hostile] = matrices.map(({ matrix }) => matrix) as [Matrix, Matrix]
 

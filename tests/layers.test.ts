@@ -94,6 +94,13 @@ describe('files', () => {
     ).toEqual([])
   })
 
+  it('take no address for a path: a folder may have a % in its name', () => {
+    const wrong = filesIn('{src,scripts,tests,bench}/**/*.{ts,js,mjs}').filter((path) =>
+      /import\.meta\.url\)\.pathname/.test(textOf(path)),
+    )
+    expect(wrong).toEqual([])
+  })
+
   it('are no longer than 250 lines', () => {
     const long = filesIn('{src,scripts,tests}/**/*.{ts,js,astro,mjs}')
       .map((path) => ({ path, lines: textOf(path).split('\n').length - 1 }))

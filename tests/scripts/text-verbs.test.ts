@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { root } from '../../scripts/root.ts'
 import { readContent } from '../../src/load/read-content.ts'
 import { matrixText } from '../../src/render/matrix-text.ts'
 import { quoteText } from '../../src/render/quote-text.ts'
@@ -11,7 +12,6 @@ import { siteOf } from '../../src/render/addresses.ts'
 import { textContextOf } from '../../src/render/text-context.ts'
 import type { Matrix } from '../../src/model/matrix.ts'
 
-const root = new URL('../..', import.meta.url).pathname
 const place = { SITE: 'https://site.example', BASE: '/below', CONTENT: 'tests/check/base' }
 const run = (...words: string[]) => scenarios({}, ...words)
 function scenarios(environment: Record<string, string>, ...words: string[]) {

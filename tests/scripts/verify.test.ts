@@ -2,9 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { root } from '../../scripts/root.ts'
 import { commit, git, madeFolder, madeTree, write } from '../kernel/made-tree.ts'
-
-const root = new URL('../..', import.meta.url).pathname
 
 const content = {
   'lock/matrix.yaml': `title: Lock
