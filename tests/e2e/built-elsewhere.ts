@@ -1,10 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-
-const root = fileURLToPath(new URL('../..', import.meta.url))
+import { copiedProject } from './copied-project.ts'
 
 /** A copy of the project, built with other settings; `remove` takes it away. */
 export interface Built {
@@ -15,19 +12,7 @@ export interface Built {
 
 /** Builds a copy of the project with these environment variables. Throws an Error with what the build said where it fails. */
 export function builtElsewhere(settings: Record<string, string>): Built {
-  const copy = mkdtempSync(join(tmpdir(), 'elsewhere-'))
-  for (const name of [
-    'src',
-    'scripts',
-    'public',
-    'examples',
-    'tests/e2e/content',
-    'astro.config.mjs',
-    'package.json',
-    'tsconfig.json',
-  ])
-    cpSync(join(root, name), join(copy, name), { recursive: true })
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+  const copy = copiedProject()
   execFileSync(process.execPath, ['scripts/astro.ts', 'build'], {
     cwd: copy,
     // The test runner's mode would build pages for developers.
