@@ -5,12 +5,15 @@ import { checkContent } from '../src/check/check-content.ts'
 import { problemText } from '../src/render/problem-text.ts'
 import { assertBase } from './assert-base.ts'
 import { assertListenable } from './assert-listenable.ts'
-import { settleBuildEnvironment } from './build-environment.ts'
+import { usualOut } from './assert-replaceable.ts'
+import { buildSite } from './build-site.ts'
 import { exitCode } from './exit-code.ts'
 import { noStyleSearch } from './no-style-search.ts'
 import './no-telemetry.js'
 import { parsingProblem } from './parsing-problem.ts'
+import { putBack } from './replace-folder.ts'
 import { root } from './root.ts'
+import { userFolder } from './user-folder.ts'
 import { Problems, WrongUse } from './verb.ts'
 import { wrongSetting } from './wrong-setting.ts'
 
@@ -27,12 +30,14 @@ const astro = () => import('astro')
 
 const actions: Record<string, Action> = {
   build: {
-    usage: 'npm run build',
-    options: {},
-    run: async () => {
-      settleBuildEnvironment()
+    usage: 'npm run build -- [--content DIR] [--out DIR]',
+    options: { content: { type: 'string' }, out: { type: 'string' } },
+    run: async ({ content, out }) => {
+      for (const [option, folder] of Object.entries({ content, out }))
+        if (folder === '') throw new WrongUse(`option \`--${option}\` needs a folder`)
+      if (content !== undefined) process.env.CONTENT = resolve(userFolder, content)
       assertSettings(soundContent())
-      await (await astro()).build({ root })
+      await buildSite(out)
     },
   },
   dev: {
@@ -49,6 +54,7 @@ const actions: Record<string, Action> = {
     options: serving,
     run: async (values) => {
       const server = serverOf(values)
+      putBack(usualOut)
       if (!existsSync(join(root, 'dist/index.html')))
         throw new WrongUse('nothing is built yet\n  allowed: `npm run build` first')
       assertBase(join(root, 'dist'))

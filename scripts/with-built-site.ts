@@ -1,4 +1,5 @@
 import { join, relative, resolve } from 'node:path'
+import { removeDrafts } from '../src/load/cache.ts'
 import { settleBuildEnvironment } from './build-environment.ts'
 import './no-telemetry.js'
 import { root } from './root.ts'
@@ -10,10 +11,10 @@ import { writeReason } from './write-reason.ts'
 const place = join(root, 'node_modules/.astro')
 
 /**
- * Builds the site into a folder that is gone afterwards, without a word, and gives what `use` makes of the folder. Throws
- * {@link WrongUse} where there is no room for it.
+ * Builds the site into a folder that is gone afterwards, and gives what `use` makes of the folder. Throws {@link WrongUse} where
+ * there is no room for it. Astro tells what it does unless `isSilent`.
  */
-export async function withBuiltSite<T>(use: (folder: string) => T): Promise<T> {
+export async function withBuiltSite<T>(use: (folder: string) => T | Promise<T>, isSilent = false): Promise<T> {
   const { KERNEL } = process.env
   const from = process.cwd()
   try {
@@ -23,18 +24,15 @@ export async function withBuiltSite<T>(use: (folder: string) => T): Promise<T> {
       settleBuildEnvironment()
       // The drawings' cache is below the working directory.
       process.chdir(root)
+      removeDrafts(root)
       const { build } = await import('astro')
-      await build({
-        root,
-        outDir,
-        cacheDir: join(temporary, 'cache'),
-        logLevel: 'silent',
-        vite: { logLevel: 'silent' },
-      })
+      const quiet = isSilent ? ({ logLevel: 'silent' } as const) : {}
+      // A cache of its own, since another build may fill the usual one with other content.
+      await build({ root, outDir, cacheDir: join(temporary, 'cache'), ...quiet, vite: quiet })
       return use(outDir)
     })
   } catch (error) {
-    const reason = writeReason(error) ?? writeReason(error instanceof Error && error.cause)
+    const reason = writeReason(error, [place, join(root, '.astro')])
     throw reason === undefined ? error : new WrongUse(`cannot build below \`${relative(root, place)}\`: ${reason}`)
   } finally {
     process.chdir(from)

@@ -46,8 +46,9 @@ SITE and BASE in the environment set where permalinks lead. A file that is there
         )
     const out = values.out ?? (values.folder ? `${id}.zip` : `${id}-offline.html`)
     checkPlace(out)
-    const bytes = await withBuiltSite((folder) =>
-      values.folder ? folderZip(folder, site.base, id) : readFileSync(join(folder, id, 'offline.html')),
+    const bytes = await withBuiltSite(
+      (folder) => (values.folder ? folderZip(folder, site.base, id) : readFileSync(join(folder, id, 'offline.html'))),
+      true,
     )
     writeWhole(out, bytes)
     process.stderr.write(`${out}: ${bytes.length} bytes\n`)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Where produced values are kept, from the project's root. */
@@ -44,6 +44,14 @@ function write(folder: string, file: string, text: string): void {
     renameSync(draft, file)
   })
   if (!isWritten) isDone(() => rmSync(draft))
+}
+
+/** Takes away what processes that were killed while writing have left. Whoever is writing just then keeps nothing. */
+export function removeDrafts(root: string): void {
+  const folder = join(root, cachePath)
+  isDone(() => {
+    for (const name of readdirSync(folder).filter((name) => name.endsWith('.tmp'))) rmSync(join(folder, name))
+  })
 }
 
 /** Does what may fail on some disks without being missed. */

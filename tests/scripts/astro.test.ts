@@ -18,7 +18,10 @@ const twice = 'static void handle_removed_pt(void) {}\n'.repeat(2)
 describe('wrong use', () => {
   test.each([
     [['constructor'], 'no action `constructor`\n  allowed: build, dev, preview\n'],
-    [['build', '--outDir', 'elsewhere'], 'unknown option `--outDir`\n  allowed: npm run build\n'],
+    [
+      ['build', '--outDir', 'elsewhere'],
+      'unknown option `--outDir`\n  allowed: npm run build -- [--content DIR] [--out DIR]\n',
+    ],
     [['dev', 'now'], 'unexpected word `now`'],
     [['preview', '--port', '99999'], '`99999` is no port\n  allowed: 1 to 65535\n'],
   ])('%j', (words, message) => {

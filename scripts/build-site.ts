@@ -1,0 +1,31 @@
+import { resolve } from 'node:path'
+import { assertReplaceable, usualOut } from './assert-replaceable.ts'
+import { replacing } from './replace-folder.ts'
+import { userFolder } from './user-folder.ts'
+import { WrongUse } from './verb.ts'
+import { withBuiltSite } from './with-built-site.ts'
+import { writeReason } from './write-reason.ts'
+
+/**
+ * Builds the site, and puts it in the place of a folder once it is whole: `dist`, or `out` as the user gave it. Throws
+ * {@link WrongUse} where that folder may not be replaced, or cannot be.
+ */
+export async function buildSite(out?: string): Promise<void> {
+  const path = out === undefined ? usualOut : resolve(userFolder, out)
+  const name = out ?? 'dist'
+  const isDone = await telling(name, async () => {
+    assertReplaceable(path, name)
+    return replacing(path, (replace) => withBuiltSite((made) => telling(name, async () => replace(made))))
+  })
+  if (!isDone) throw new WrongUse(`another build into \`${name}\` is running\n  allowed: once it has ended`)
+  process.stdout.write(`the site is in \`${name}\`\n`)
+}
+
+async function telling<T>(name: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act()
+  } catch (error) {
+    const reason = writeReason(error)
+    throw reason === undefined ? error : new WrongUse(`cannot build into \`${name}\`: ${reason}`)
+  }
+}
