@@ -7,28 +7,29 @@ export const cachePath = '.cache'
 
 /**
  * The value that was produced for the same key before, else a newly produced one, which is then kept. `key` holds all that the
- * value depends on; key and value must be plain JSON. A broken file counts as none, and where nothing can be written nothing
- * is kept. Two calls at the same time may both produce.
+ * value depends on; key and value must be plain JSON. A file that is broken, or that holds what `isValue` does not accept,
+ * counts as none, and where nothing can be written nothing is kept. Two calls at the same time may both produce.
  */
 export async function cached<Value>(
   root: string,
   key: unknown[],
+  isValue: (value: unknown) => value is Value,
   produce: () => Value | Promise<Value>,
 ): Promise<Value> {
   const text = JSON.stringify(key)
   const folder = join(root, cachePath)
   const file = join(folder, `${createHash('sha256').update(text).digest('hex')}.json`)
-  const kept = read<Value>(file, text)
-  if (kept) return kept.value
+  const kept = read(file, text)
+  if (kept && isValue(kept.value)) return kept.value
   const value = await produce()
   write(folder, file, JSON.stringify({ key: text, value }))
   return value
 }
 
 /** The entry in a file, if it is whole and belongs to the key. */
-function read<Value>(file: string, key: string): { value: Value } | undefined {
+function read(file: string, key: string): { value: unknown } | undefined {
   try {
-    const entry: { key: string; value: Value } = JSON.parse(readFileSync(file, 'utf8'))
+    const entry: { key: string; value: unknown } = JSON.parse(readFileSync(file, 'utf8'))
     return entry.key === key && 'value' in entry ? entry : undefined
   } catch {
     return undefined

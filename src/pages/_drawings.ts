@@ -1,27 +1,32 @@
 import { isDrawable } from '../derive/drawable.ts'
-import { diagramsOf } from '../derive/diagrams.ts'
+import { type Diagram, diagramsOf } from '../derive/diagrams.ts'
 import { cached } from '../load/cache.ts'
 import { mermaidVersion, mermaidWindow } from '../load/mermaid.ts'
 import type { Matrix } from '../model/matrix.ts'
-import { type Drawn, drawingKey, drawingOf } from '../render/drawing.ts'
+import { type Drawn, drawingFrom } from '../render/drawing.ts'
+import { isLayoutOf, layoutKey } from '../render/kept-layout.ts'
+import { type Layout, layoutOf } from '../render/mermaid-layout.ts'
 
 const kept = new WeakMap<Matrix, Promise<Drawn[]>>()
 
-/** Every diagram of a matrix that is small enough, drawn once for all pages and kept for later builds. */
+/** Every diagram of a matrix that is small enough, drawn once for all pages; their layouts are kept for later builds. */
 export function drawnDiagrams(matrix: Matrix): Promise<Drawn[]> {
   const drawn = kept.get(matrix) ?? drawAll(matrix)
   kept.set(matrix, drawn)
   return drawn
 }
 
-async function drawAll(matrix: Matrix): Promise<Drawn[]> {
-  const drawn: Drawn[] = []
-  for (const diagram of diagramsOf(matrix).filter(({ graph }) => isDrawable(graph)))
-    drawn.push({
-      diagram,
-      drawing: await cached(process.cwd(), drawingKey(diagram, mermaidVersion()), async () =>
-        drawingOf(diagram, await mermaidWindow()),
-      ),
-    })
-  return drawn
-}
+const drawAll = (matrix: Matrix): Promise<Drawn[]> =>
+  Promise.all(
+    diagramsOf(matrix)
+      .filter(({ graph }) => isDrawable(graph))
+      .map(async (diagram) => ({ diagram, drawing: drawingFrom(diagram, await layout(diagram)) })),
+  )
+
+const layout = (diagram: Diagram): Promise<Layout> =>
+  cached(
+    process.cwd(),
+    layoutKey(diagram, mermaidVersion()),
+    (value): value is Layout => isLayoutOf(value, diagram),
+    async () => layoutOf(diagram, await mermaidWindow()),
+  )

@@ -40,7 +40,7 @@ export function diagramSvg(drawing: Drawing, { hrefOf, idPrefix, marked, standal
       link(
         { row: edge.rows[0] ?? '' },
         ' tabindex="-1"',
-        `<path${isMarked(edge, marked) ? ' class="m"' : ''} d="${edge.path}"/>`,
+        `<path${isMarked(edge, marked) ? ' class="m"' : ''} d="${escapeXml(edge.path)}"/>`,
       ),
     ),
     '</g><g class="s">',

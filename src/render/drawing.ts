@@ -2,7 +2,7 @@ import type { Diagram } from '../derive/diagrams.ts'
 import type { GraphEdge } from '../derive/graph.ts'
 import { type CentredBox, edgePath, type Point } from './edge-path.ts'
 import { labelSize } from './measured-html.ts'
-import { type Layout, layoutOf, type MermaidWindow, mermaidConfig } from './mermaid-layout.ts'
+import { type Layout, layoutOf, type MermaidWindow } from './mermaid-layout.ts'
 import { edgeLines, stateLines } from './mermaid-text.ts'
 import { oneLine } from './one-line.ts'
 import { orthogonal } from './orthogonal.ts'
@@ -39,33 +39,15 @@ export interface Drawn {
 /** Whether a drawing needs more room than half a page has. */
 export const isWide = ({ width }: Drawing): boolean => width > 520
 
-/** Goes up with every change of this code that changes drawings, so that none is taken from before it. */
-const drawingVersion = 2
-
-/** All that a drawing depends on, as the key to keep it by. */
-export const drawingKey = (diagram: Diagram, mermaidVersion: string): unknown[] => [
-  'drawing',
-  drawingVersion,
-  mermaidVersion,
-  mermaidConfig,
-  diagram,
-]
-
-/** Has Mermaid lay out a diagram. Throws an Error that names the diagram where that fails. */
-export async function drawingOf(diagram: Diagram, window: MermaidWindow): Promise<Drawing> {
-  try {
-    return drawn(diagram, await layoutOf(diagram, window))
-  } catch (cause) {
-    throw new Error(`diagram \`${diagram.id}\` (${diagram.title}) cannot be drawn: ${reasonOf(cause)}`, { cause })
-  }
-}
-
-const reasonOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause))
+/** Has Mermaid lay out a diagram and draws it. Throws an Error that names the diagram where that fails. */
+export const drawingOf = async (diagram: Diagram, window: MermaidWindow): Promise<Drawing> =>
+  drawingFrom(diagram, await layoutOf(diagram, window))
 
 /** Room around the drawing, for the width of lines and of letters that are wider than measured. */
 const margin = 3
 
-function drawn({ title, description, graph }: Diagram, layout: Layout): Drawing {
+/** A diagram as its layout has it. */
+export function drawingFrom({ title, description, graph }: Diagram, layout: Layout): Drawing {
   const labels = graph.edges.map(edgeLines)
   const edges = layout.edges.map(({ points, label }, index) => {
     const corners = orthogonal(isLoop(graph.edges[index]) ? opened(points) : points)

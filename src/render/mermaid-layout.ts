@@ -35,8 +35,17 @@ export const mermaidConfig: MermaidConfig = {
   maxEdges: 10_000,
 }
 
-/** Draws with Mermaid and reads the places off its SVG. */
+/** Draws with Mermaid and reads the places off its SVG. Throws an Error that names the diagram where that fails. */
 export async function layoutOf(diagram: Diagram, window: MermaidWindow): Promise<Layout> {
+  try {
+    return await readLayout(diagram, window)
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new Error(`diagram \`${diagram.id}\` (${diagram.title}) cannot be drawn: ${reason}`, { cause })
+  }
+}
+
+async function readLayout(diagram: Diagram, window: MermaidWindow): Promise<Layout> {
   measureHtml(window)
   window.mermaid.initialize(mermaidConfig)
   const { svg } = await window.mermaid.render('d', mermaidText(diagram))

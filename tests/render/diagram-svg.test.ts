@@ -78,6 +78,13 @@ describe('diagramSvg', () => {
     }
   })
 
+  it('is well-formed whatever a drawing holds', () => {
+    const edges = all.edges.map((edge) => ({ ...edge, path: 'M0 0"/><script>alert(1)</script>' }))
+    const document = parsed(diagramSvg({ ...all, edges }, { hrefOf, idPrefix: 'd', standalone: true }))
+    expect(document.querySelectorAll('script')).toHaveLength(0)
+    expect(document.querySelectorAll('.e path')).toHaveLength(edges.length)
+  })
+
   it('takes nothing from elsewhere', () => {
     expect(diagramSvg(all, { hrefOf, idPrefix: 'd', standalone: true })).not.toMatch(
       /url\(|@import|@font-face|https?:\/\/(?!www\.w3\.org\/2000\/svg)/,
