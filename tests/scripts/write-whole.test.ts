@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import {
+  chmodSync,
+  chownSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -27,6 +30,31 @@ test('makes a file, and replaces one', () => {
   writeWhole(path, bytes('one'))
   writeWhole(path, bytes('two'))
   expect(readFileSync(path, 'utf8')).toBe('two')
+  expect(readdirSync(folder)).toEqual(['a.html'])
+})
+
+test.runIf(process.platform !== 'win32').each([0o600, 0o640, 0o444, 0o755])('keeps the mode %o', (mode) => {
+  const path = join(folder, 'a.html')
+  writeFileSync(path, 'one')
+  chmodSync(path, mode)
+  writeWhole(path, bytes('two'))
+  expect({ text: readFileSync(path, 'utf8'), mode: statSync(path).mode & 0o7777 }).toEqual({ text: 'two', mode })
+})
+
+test.runIf(process.getuid?.() === 0)('keeps the owner, where that may be given', () => {
+  const path = join(folder, 'a.html')
+  writeFileSync(path, 'one')
+  chownSync(path, 1234, 5678)
+  chmodSync(path, 0o2750)
+  writeWhole(path, bytes('two'))
+  const { uid, gid, mode } = statSync(path)
+  expect({ uid, gid, mode: mode & 0o7777 }).toEqual({ uid: 1234, gid: 5678, mode: 0o2750 })
+})
+
+test('what a killed process has left beside it is gone', () => {
+  writeFileSync(join(folder, '.a.html.export-new'), 'half')
+  writeFileSync(join(folder, '.a.html.export-new.lock'), '')
+  writeWhole(join(folder, 'a.html'), bytes('whole'))
   expect(readdirSync(folder)).toEqual(['a.html'])
 })
 
