@@ -6,6 +6,7 @@ import { problemText } from '../src/render/problem-text.ts'
 import { assertBase } from './assert-base.ts'
 import { assertListenable } from './assert-listenable.ts'
 import { usualOut } from './assert-replaceable.ts'
+import { assertRoot } from './assert-root.ts'
 import { buildSite } from './build-site.ts'
 import { exitCode } from './exit-code.ts'
 import { noStyleSearch } from './no-style-search.ts'
@@ -90,6 +91,7 @@ async function main([name = '', ...words]: string[]): Promise<number> {
   if (process.env.KERNEL) process.env.KERNEL = resolve(process.env.KERNEL)
   // The drawings' cache is below the working directory.
   process.chdir(root)
+  assertRoot()
   assertSettings()
   try {
     await action.run(parseArgs({ args: words, options: action.options }).values)

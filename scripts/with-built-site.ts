@@ -1,5 +1,6 @@
 import { join, relative, resolve } from 'node:path'
 import { removeDrafts } from '../src/load/cache.ts'
+import { assertRoot } from './assert-root.ts'
 import { settleBuildEnvironment } from './build-environment.ts'
 import './no-telemetry.js'
 import { root } from './root.ts'
@@ -15,6 +16,7 @@ const place = join(root, 'node_modules/.astro')
  * there is no room for it. Astro tells what it does unless `isSilent`.
  */
 export async function withBuiltSite<T>(use: (folder: string) => T | Promise<T>, isSilent = false): Promise<T> {
+  assertRoot()
   const { KERNEL } = process.env
   const from = process.cwd()
   try {
