@@ -36,6 +36,11 @@ export async function codeTokens(code: string): Promise<CodeToken[][]> {
     langs: [import('shiki/langs/c.mjs')],
     engine: createJavaScriptRegexEngine(),
   })
-  const lines = (await highlighter).codeToTokensBase(code, { lang: 'c', theme: 'classes' })
+  const lines = (await highlighter).codeToTokensBase(code, {
+    lang: 'c',
+    theme: 'classes',
+    // A busy machine gives the same tokens: by default, what takes half a second stays plain.
+    tokenizeTimeLimit: 0,
+  })
   return lines.map((line) => line.map(({ content, color }) => ({ text: content, kind: classes[color ?? ''] ?? '' })))
 }
