@@ -5,23 +5,24 @@ import { describe, expect, it } from 'vitest'
 /** Which folders each folder may import from, besides itself; `content.config.ts` is a folder of its own. */
 const table: Record<string, string[]> = {
   model: [],
-  load: ['model'],
+  files: ['model'],
+  load: ['model', 'files'],
   markdown: ['model'],
   derive: ['model', 'markdown'],
-  check: ['model', 'markdown', 'derive', 'load'],
+  check: ['model', 'files', 'markdown', 'derive', 'load'],
   render: ['model', 'markdown', 'derive'],
   trace: ['model', 'derive'],
-  kernel: ['model'],
+  kernel: ['model', 'files'],
   mail: ['model', 'markdown', 'derive'],
   client: ['model', 'derive', 'render'],
   components: ['model', 'markdown', 'derive', 'render', 'kernel', 'client'],
   layouts: ['model', 'markdown', 'derive', 'render', 'client', 'components', 'styles'],
   pages: ['model', 'markdown', 'derive', 'load', 'render', 'kernel', 'client', 'components', 'layouts'],
   'content.config.ts': ['model', 'load', 'check', 'derive', 'render'],
-  scripts: ['model', 'markdown', 'derive', 'load', 'check', 'render', 'trace', 'kernel', 'mail'],
+  scripts: ['model', 'files', 'markdown', 'derive', 'load', 'check', 'render', 'trace', 'kernel', 'mail'],
 }
 const mayUseAstro = ['content.config.ts', 'pages', 'layouts', 'components']
-const mayUseNode = ['load', 'kernel', 'scripts']
+const mayUseNode = ['files', 'load', 'kernel', 'scripts']
 
 const posix = (path: string) => path.split(sep).join('/')
 const filesIn = (pattern: string) => globSync(pattern).map(posix).sort()

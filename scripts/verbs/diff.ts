@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { matrixDifferences } from '../../src/derive/matrix-differences.ts'
+import { GitProblem } from '../../src/files/git-problem.ts'
 import { diskFolder, type Folder } from '../../src/load/folder.ts'
 import { gitFolder } from '../../src/load/git-folder.ts'
 import { contentFolder } from '../../src/load/read-content.ts'
@@ -73,14 +74,14 @@ function revision(word: string, matrix: string): Folder {
   )
 }
 
-/** Undefined where git knows no such revision. Throws {@link WrongUse} where there is no git. */
+/** Undefined where git knows no such revision. Throws {@link WrongUse} where it cannot be asked. */
 function folderIn(word: string, path: string): Folder | undefined {
   try {
     return gitFolder(root, word, path)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new WrongUse('`git` is not installed\n  allowed: two matrix folders, which need no git')
-    return undefined
+    if (!(error instanceof GitProblem)) throw error
+    const [what = '', allowed = '  allowed: two matrix folders, which need no git'] = error.message.split('\n')
+    throw new WrongUse(`\`${word}\` is no folder, and git cannot be asked for it: ${what}\n${allowed}`)
   }
 }
 

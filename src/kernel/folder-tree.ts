@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { git } from './git.ts'
+import { git } from '../files/git.ts'
+import { hasChanges } from '../files/has-changes.ts'
 import { grepPaths } from './grep-paths.ts'
 import { KernelProblem } from './kernel-problem.ts'
 import { releaseOf } from './release.ts'
@@ -36,20 +37,12 @@ export function folderTree(path: string): KernelTree {
   }
 }
 
-/** The tag or commit that a work tree stands on; the release where it is no work tree of its own. */
+/** The tag or commit that a work tree stands on; the release where it is no work tree of its own, or there is no git. */
 function commitOf(path: string, release: string): string {
-  let commit: string
-  try {
-    const answer = git(path, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])
-    if (answer.status !== 0) return release
-    commit = answer.output.toString().trim()
-  } catch (error) {
-    // Without git the release still says what it is.
-    if (error instanceof KernelProblem) return release
-    throw error
-  }
-  const status = git(path, ['status', '--porcelain', '--untracked-files=no', '--ignore-submodules=all'])
-  return `${revisionName(path, commit, release)}${status.output.length > 0 ? '-dirty' : ''}`
+  const answer = git(path, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])
+  if (answer.status !== 0) return release
+  const commit = answer.output.toString().trim()
+  return `${revisionName(path, commit, release)}${hasChanges(path, commit) ? '-dirty' : ''}`
 }
 
 /** The tag that a commit has, else the release and the commit's id. */

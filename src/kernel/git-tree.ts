@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { git } from '../files/git.ts'
 import { revisionName } from './folder-tree.ts'
-import { git } from './git.ts'
 import { grepPaths } from './grep-paths.ts'
 import { KernelProblem } from './kernel-problem.ts'
 import { releaseOf } from './release.ts'
@@ -16,7 +16,8 @@ export const isBare = (path: string): boolean =>
 /** A kernel tree at a revision of the git repository in a folder. Throws {@link KernelProblem}. */
 export function gitTree(path: string, revision: string): KernelTree {
   const repository = git(path, ['rev-parse', '--git-dir'])
-  if (repository.status !== 0) throw new KernelProblem(`\`${path}\` is no git repository: ${repository.complaint}`)
+  if (repository.status < 0) throw new KernelProblem(repository.complaint)
+  if (repository.status > 0) throw new KernelProblem(`\`${path}\` is no git repository: ${repository.complaint}`)
   const commit = commitOf(path, revision)
   if (commit === undefined) throw new KernelProblem(`no such revision in \`${path}\`: \`${revision}\``)
 

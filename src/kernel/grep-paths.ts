@@ -1,4 +1,4 @@
-import { git } from './git.ts'
+import { git } from '../files/git.ts'
 import { KernelProblem } from './kernel-problem.ts'
 import type { Scope } from './tree.ts'
 
@@ -18,6 +18,8 @@ export function grepPaths(
     '-I',
     '--no-color',
     '--full-name',
+    '--no-textconv',
+    '--no-recurse-submodules',
   ]
   const patterns = words.flatMap((word) => ['-e', word])
   const paths = [
@@ -25,8 +27,11 @@ export function grepPaths(
     ...(scope.except ?? []).map((except) => `:(exclude)${except}`),
   ]
   const searched = commit === undefined ? ['--no-index', ...patterns] : [...patterns, commit]
-  const answer = git(folder, ['grep', ...options, ...searched, '--', ...paths])
-  if (answer.status > 1 || answer.overflow) throw new KernelProblem(`git cannot search the tree: ${answer.complaint}`)
+  // A folder is searched as if it were no repository, so that no configuration of its own is read.
+  const environment: Record<string, string> = commit === undefined ? { GIT_DIR: '/dev/null' } : {}
+  const answer = git(folder, ['grep', ...options, ...searched, '--', ...paths], { environment })
+  if (answer.status < 0 || answer.status > 1 || answer.overflow)
+    throw new KernelProblem(`the tree cannot be searched: ${answer.complaint}`)
   const prefix = commit === undefined ? '' : `${commit}:`
   return answer.output
     .toString()

@@ -9,7 +9,7 @@ import { gitFolder } from '../../src/load/git-folder.ts'
 let top = ''
 const git = (...words: string[]) =>
   execFileSync('git', ['-C', top, '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...words])
-const text = (folder: Folder, name: string) => new TextDecoder().decode(folder.read(name, 2 ** 20))
+const text = (folder: Folder | undefined, name: string) => new TextDecoder().decode(folder?.read(name, 2 ** 20))
 
 beforeAll(() => {
   top = mkdtempSync(join(tmpdir(), 'git-folder-'))
@@ -35,12 +35,12 @@ afterAll(() => rmSync(top, { recursive: true }))
 describe('a folder at a revision', () => {
   it('has the files of that revision, dot files and links left out', () => {
     const folder = gitFolder(join(top, 'project'), 'v1', 'content/door')
-    expect(folder.path).toBe('v1:content/door')
-    expect(folder.names).toEqual(['bytes.txt', 'rows/1.md', 'rows/empty.md', 'rows/zwölf.md'])
+    expect(folder?.path).toBe('v1:content/door')
+    expect(folder?.names).toEqual(['bytes.txt', 'rows/1.md', 'rows/empty.md', 'rows/zwölf.md'])
     expect(text(folder, 'rows/1.md')).toBe('first\n')
     expect(text(folder, 'rows/zwölf.md')).toBe('twelve\n')
     expect(text(folder, 'rows/empty.md')).toBe('')
-    expect([...folder.read('bytes.txt', 3)]).toEqual([0, 10, 255])
+    expect([...(folder?.read('bytes.txt', 3) ?? [])]).toEqual([0, 10, 255])
   })
 
   it('is not the one on disk', () => {
@@ -49,11 +49,17 @@ describe('a folder at a revision', () => {
   })
 
   it('has no names where there was no such folder', () => {
-    expect(gitFolder(join(top, 'project'), 'v1', 'content/window').names).toEqual([])
+    expect(gitFolder(join(top, 'project'), 'v1', 'content/window')?.names).toEqual([])
   })
 
   it('cannot be had of a revision that is none, or is an option', () => {
-    for (const revision of ['v2', 'v1:project', '--all', ''])
-      expect(() => gitFolder(join(top, 'project'), revision, 'content/door'), revision).toThrow()
+    for (const revision of ['v2', 'v1:project', '--all', '', 'v1\0'])
+      expect(gitFolder(join(top, 'project'), revision, 'content/door'), revision).toBeUndefined()
+  })
+
+  it('cannot be had where there is no repository', () => {
+    const plain = mkdtempSync(join(tmpdir(), 'git-folder-'))
+    expect(() => gitFolder(plain, 'v1', 'content')).toThrow(/^not a git repository/)
+    rmSync(plain, { recursive: true })
   })
 })

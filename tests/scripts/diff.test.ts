@@ -90,7 +90,7 @@ describe('scenarios diff', () => {
     expect(project.run(['diff', 'HEAD~1'], { env: { PATH: '/nowhere' } })).toEqual({
       code: 2,
       out: '',
-      err: 'scenarios: `git` is not installed\n  allowed: two matrix folders, which need no git\n',
+      err: 'scenarios: `HEAD~1` is no folder, and git cannot be asked for it: `git` is not installed\n  allowed: two matrix folders, which need no git\n',
     })
   })
 
