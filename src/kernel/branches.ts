@@ -1,4 +1,5 @@
 import type { Token } from './tokens.ts'
+import { truthOf } from './truth.ts'
 
 /** Where reading stands: brackets open, and the item that is being read. */
 export interface State<Open> {
@@ -12,7 +13,10 @@ type Content = 'c' | 'assembler' | 'nothing'
 interface Frame<Open> {
   /** Token index of the line that opens it. */
   at: number
-  opening: string
+  /** That none of the branches so far holds. */
+  otherwise: string
+  /** How many branches there were. */
+  count: number
   outer: readonly string[]
   conditions: readonly string[]
   before: State<Open>
@@ -28,12 +32,16 @@ interface Frame<Open> {
 /** Nested deeper than any real file; a bound on the work that each item costs. */
 const deepest = 200
 
+/** A branch names so many that do not hold; a bound on the length of its condition. */
+const mostDenied = 50
+
 const assembler = /^defined \( __ASSEMBL(Y|ER)__ \)$/
 const notAssembler = /^! defined \( __ASSEMBL(Y|ER)__ \)$/
 
 /**
  * Follows `#if` lines. Each branch starts from the state before the `#if`, and what follows the `#endif` goes on from the end of
- * the first branch of C, so that branches which open the same brace twice count once. Assembler and `#if 0` do not count.
+ * the first branch of C, so that branches which open the same brace twice count once. Assembler does not count, nor does what no
+ * configuration compiles, as in `#if 0`.
  */
 export class Branches<Open> {
   readonly #frames: Frame<Open>[] = []
@@ -41,6 +49,12 @@ export class Branches<Open> {
   #below = 0
   /** What is wrong with the first conditional that does not pair up. */
   fault: string | undefined
+  readonly #isDeadRead: boolean
+
+  /** `isDeadRead`: what no configuration compiles is read like the rest. */
+  constructor(isDeadRead = false) {
+    this.#isDeadRead = isDeadRead
+  }
 
   get content(): Content {
     return this.#frames.at(-1)?.content ?? 'c'
@@ -70,15 +84,17 @@ export class Branches<Open> {
     const { content } = this
     const isAssembler = content === 'c' && assembler.test(condition)
     const isC = content === 'c' && notAssembler.test(condition)
+    const truth = this.#truthOf(condition)
     this.#frames.push({
       at,
-      opening: condition,
+      otherwise: `! ( ${condition} )`,
+      count: 1,
       outer,
       conditions: [...outer, condition],
       before: { ...state },
       after: undefined,
-      content: condition === '0' ? 'nothing' : isAssembler ? 'assembler' : content,
-      rest: condition === '1' ? 'nothing' : isC ? 'assembler' : content,
+      content: truth === false ? 'nothing' : isAssembler ? 'assembler' : content,
+      rest: truth === true ? 'nothing' : isC ? 'assembler' : content,
       whole: false,
     })
   }
@@ -92,9 +108,12 @@ export class Branches<Open> {
       return { state, ragged: false }
     }
     const ragged = this.#leave(frame, state)
-    const otherwise = `! ( ${frame.opening} )`
+    const { otherwise } = frame
+    const truth = condition === undefined ? undefined : this.#truthOf(condition)
     frame.conditions = [...frame.outer, condition === undefined ? otherwise : `${otherwise} elif ${condition}`]
-    frame.content = condition === '0' ? 'nothing' : frame.rest
+    if (frame.count++ < mostDenied) frame.otherwise = `${otherwise} elif ! ( ${condition} )`
+    frame.content = truth === false ? 'nothing' : frame.rest
+    if (truth === true) frame.rest = 'nothing'
     frame.whole ||= condition === undefined
     return { state: { ...frame.before }, ragged }
   }
@@ -111,6 +130,10 @@ export class Branches<Open> {
       !frame.whole && frame.after === undefined && frame.content === 'c' && state.depth !== frame.before.depth
     const ragged = this.#leave(frame, state) || onlyBranch
     return { state: frame.after ?? state, ragged, from: frame.at, outer: frame.outer }
+  }
+
+  #truthOf(condition: string): boolean | undefined {
+    return this.#isDeadRead ? undefined : truthOf(condition)
   }
 
   #leave(frame: Frame<Open>, state: State<Open>): boolean {

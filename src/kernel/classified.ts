@@ -1,4 +1,5 @@
 import { isAttribute, isAttributeCall, keywords, storage } from './attributes.ts'
+import { declaratorsIn, isPointer, nameInGroup } from './declarators.ts'
 import { aggregateAt, tagOf } from './entries.ts'
 import type { Entry, Item } from './item.ts'
 import type { Token } from './tokens.ts'
@@ -31,9 +32,9 @@ function functionItem(head: readonly Entry[], tokens: readonly Token[]): Classif
   const at = calledAt(head)
   if (at === undefined) {
     const group = head.find((entry) => isPointer(entry, tokens))
-    return { kind: 'function', names: group ? firstWord(group, tokens) : [] }
+    return { kind: 'function', names: group ? nameInGroup(group, tokens) : [] }
   }
-  if (isPointer(head[at + 1], tokens)) return { kind: 'function', names: firstWord(head[at + 1] as Entry, tokens) }
+  if (isPointer(head[at + 1], tokens)) return { kind: 'function', names: nameInGroup(head[at + 1] as Entry, tokens) }
   const name = head[at]?.text ?? ''
   if (isTyped(head.slice(0, at)) || name !== name.toUpperCase()) {
     // A generated name, as in `static int FNAME(walk)(...)`, is the macro with its argument.
@@ -60,32 +61,14 @@ function calledAt(head: readonly Entry[]): number | undefined {
   return at < 0 ? undefined : at
 }
 
-/** Is it a group such as `(*name)`? */
-const isPointer = (entry: Entry | undefined, tokens: readonly Token[]): boolean =>
-  entry?.text === '()' && tokens[entry.open + 1]?.text === '*'
-
 const isTyped = (before: readonly Entry[]): boolean =>
   before.some(({ word, text }) => word && !storage.has(text) && !isAttribute(text) && !isAttributeCall(text))
 
-function firstWord(group: Entry, tokens: readonly Token[]): string[] {
-  const found = tokens
-    .slice(group.open, group.close)
-    .find(({ kind, text }) => kind === 'word' && !keywords.has(text) && !isAttribute(text))
-  return found ? [found.text] : []
-}
-
 /** The names of a list of declarators, the type in front of the first one. */
 function declaredNames(top: readonly Entry[], tokens: readonly Token[]): string[] {
-  const parts: Entry[][] = [[]]
-  for (const entry of top) {
-    if (entry.text === ',') parts.push([])
-    else parts.at(-1)?.push(entry)
-  }
-  return parts.flatMap((part, index) => {
-    const end = part.findIndex(({ text }) => text === '=' || text === ':')
-    const own = end < 0 ? part : part.slice(0, end)
+  return declaratorsIn(top).flatMap((own, index) => {
     const pointer = own.find((entry) => isPointer(entry, tokens))
-    if (pointer) return firstWord(pointer, tokens)
+    if (pointer) return nameInGroup(pointer, tokens)
     const words = own.filter(({ word, text }) => word && !keywords.has(text) && !isAttributeCall(text))
     const plain = words.filter(({ text }, at) => at === 0 || !isAttribute(text))
     return plain.length > Number(index === 0 && !own.some(({ text }) => keywords.has(text)))
@@ -98,7 +81,7 @@ function declaredNames(top: readonly Entry[], tokens: readonly Token[]): string[
 function typedefNames(top: readonly Entry[], tokens: readonly Token[]): string[] {
   const names = declaredNames(top, tokens)
   const group = top.find((entry) => entry.text === '()')
-  return names.length > 0 || group === undefined ? names : firstWord(group, tokens)
+  return names.length > 0 || group === undefined ? names : nameInGroup(group, tokens)
 }
 
 /** The constants of an enum: each word behind its brace or a comma between members. */

@@ -1,36 +1,68 @@
-import type { Part, SourceFile } from './item.ts'
+import { isAttributeCall } from './attributes.ts'
+import { Branches } from './branches.ts'
+import { directiveAt, followed } from './directive.ts'
+import type { Item, Part, SourceFile } from './item.ts'
 import { partOf } from './struct-members.ts'
 import type { Token } from './tokens.ts'
 
 /**
- * An enum constant's definition in a file: its own and, where no value is written, the constants before it that it counts on from,
- * back to the last one with a value.
+ * An enum constant's definition in a file, also of an enum within a struct: its own and, where no value is written, the constants
+ * before it that it counts on from, back to the last one with a value.
  */
-export function enumConstant({ tokens, items }: SourceFile, name: string): Part[] {
-  return items.flatMap((item) => {
-    const { body } = item
-    if (item.kind !== 'type' || !item.names.includes(name) || body === undefined) return []
-    if (!tokens.slice(item.from, body.open).some(({ text }) => text === 'enum')) return []
-    let depth = 0
-    let from = nextCode(tokens, body.open + 1)
-    let own = from
-    for (let at = from; at < body.close; at++) {
-      const { text, directive } = tokens[at] as Token
-      if (directive) continue
-      if (depth === 0 && text === ',') {
-        if (tokens[own]?.text === name) return [partOf(tokens, from, at, item.conditions)]
-        own = nextCode(tokens, at + 1)
-      }
-      if (depth === 0 && text === '=') from = own
-      if (/^[([{]$/.test(text)) depth++
-      else if (/^[)\]}]$/.test(text)) depth--
-    }
-    return tokens[own]?.text === name ? [partOf(tokens, from, body.close, item.conditions)] : []
-  })
+export function enumConstant(file: SourceFile, name: string): Part[] {
+  return file.items.flatMap((item) => (item.kind === 'type' && item.body ? constantsIn(file, item, name) : []))
 }
 
-function nextCode(tokens: readonly Token[], at: number): number {
-  let next = at
-  while (tokens[next]?.directive) next++
-  return next
+function constantsIn(file: SourceFile, item: Item, name: string): Part[] {
+  const { tokens } = file
+  const parts: Part[] = []
+  const branches = new Branches<never>(file.isDeadRead)
+  /** Behind `enum`, before its brace. */
+  let tag: string | undefined
+  let isEnum = false
+  let inside: { from: number | undefined; own: number | undefined; depth: number; tag: string | undefined } | undefined
+  const end = (at: number) => {
+    if (inside?.own !== undefined && tokens[inside.own]?.text === name)
+      parts.push({
+        ...partOf(tokens, inside.from ?? inside.own, at, [...item.conditions, ...branches.conditions]),
+        holder: inside.tag ?? item.names[0] ?? '',
+      })
+  }
+
+  for (let at = item.from; at < item.to; at++) {
+    const { text, kind, directive } = tokens[at] as Token
+    if (directive) {
+      const line = directiveAt(tokens, at)
+      followed(line, at, branches)
+      at = line.end
+      continue
+    }
+    if (branches.content !== 'c') continue
+    if (inside === undefined) {
+      if (text === 'enum') {
+        isEnum = true
+        tag = undefined
+      } else if (isEnum && text === '{') {
+        inside = { from: undefined, own: undefined, depth: 0, tag }
+        isEnum = false
+      } else if (isEnum && kind === 'word' && !isAttributeCall(text)) tag = text
+      else if (/^[;,={}]$/.test(text)) isEnum = false
+      continue
+    }
+    if (inside.depth === 0 && (text === ',' || text === '}')) {
+      end(at)
+      if (text === '}') {
+        inside = undefined
+        continue
+      }
+      inside.own = undefined
+      continue
+    }
+    inside.own ??= at
+    inside.from ??= at
+    if (inside.depth === 0 && text === '=') inside.from = inside.own
+    if (/^[([{]$/.test(text)) inside.depth++
+    else if (/^[)\]}]$/.test(text)) inside.depth--
+  }
+  return parts
 }

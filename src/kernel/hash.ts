@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sharedLength } from './conditions.ts'
 import type { Definition } from './definition.ts'
 import type { Part } from './item.ts'
 import type { Token } from './tokens.ts'
@@ -16,18 +17,6 @@ export function definitionHash({ file, parts }: Definition): string {
     for (const text of tokenTexts(file.tokens, part)) hash.update(`${text}\n`)
   }
   return hash.digest('hex').slice(0, 32)
-}
-
-/** How many of the outermost conditions all parts have in common, such as the guard of a header. */
-function sharedLength(parts: readonly Part[]): number {
-  const [first, ...others] = parts
-  let length = 0
-  while (
-    length < (first?.conditions.length ?? 0) &&
-    others.every(({ conditions }) => conditions[length] === first?.conditions[length])
-  )
-    length++
-  return length
 }
 
 /** The texts of a part's tokens. A macro's parameters are told from a body in parentheses by the blank before them. */

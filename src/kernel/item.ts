@@ -10,6 +10,11 @@ export interface Part {
   lastLine: number
   /** The `#if` conditions round it, outermost first. */
   conditions: readonly string[]
+  /**
+   * What tells it from others of its name: of a member the struct, `outer.inner` for one within; of a constant the enum; of a function
+   * or event that a macro makes this macro, of any other function `function`.
+   */
+  holder?: string
 }
 
 /** A top-level piece of a C file. */
@@ -30,6 +35,10 @@ export interface SourceFile {
   lines: string[]
   tokens: Token[]
   items: Item[]
+  /** The condition of the include guard round all of it. */
+  guard?: string
+  /** What no configuration compiles, such as `#if 0`, was read like the rest. */
+  isDeadRead: boolean
   /** Where brackets or conditionals do not pair up, so that items may be missing from there on. */
   fault?: { line: number; message: string }
 }

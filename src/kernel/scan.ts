@@ -2,7 +2,9 @@ import { Branches, conditionOf, type State } from './branches.ts'
 import { classified } from './classified.ts'
 import { directiveAt, opens, turns } from './directive.ts'
 import { endsCall, opensBody, opensLinkage } from './entries.ts'
+import { guardOf } from './guard.ts'
 import type { Entry, Item, SourceFile } from './item.ts'
+import { oldStyleHead } from './old-style.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** An item being read. */
@@ -12,6 +14,8 @@ interface Open {
   top: Entry[]
   group: number
   isBody: boolean
+  /** A function whose parameters are declared between its head and its body. */
+  isOldStyle: boolean
   /** `#if` branches inside leave different depths, so that only a brace in the first column surely ends it. */
   ragged: boolean
   conditions: readonly string[]
@@ -27,11 +31,14 @@ const closing = new Map([
   ['}', '{}'],
 ])
 
-/** Splits a C file into its top-level items, in linear time. Where the file does not add up, `fault` says from which line on. */
-export function scannedFile(path: string, text: string): SourceFile {
+/**
+ * Splits a C file into its top-level items, in linear time. Where the file does not add up, `fault` says from which line on.
+ * `isDeadRead`: what no configuration compiles is read like the rest.
+ */
+export function scannedFile(path: string, text: string, isDeadRead = false): SourceFile {
   const tokens = tokensOf(text)
   const items: Item[] = []
-  const branches = new Branches<Open>()
+  const branches = new Branches<Open>(isDeadRead)
   let fault: SourceFile['fault']
   let state: State<Open> = { depth: 0, open: undefined }
 
@@ -42,6 +49,15 @@ export function scannedFile(path: string, text: string): SourceFile {
     else if (item.names.length > 0 || item.call) {
       open.done = item
       items.push(item)
+    }
+  }
+
+  const closeUnlessOldStyle = (open: Open, at: number) => {
+    const head = open.isOldStyle ? open.top.length : oldStyleHead(open.top, tokens, at)
+    if (head === undefined) close(open)
+    else {
+      open.isOldStyle = true
+      open.top.length = head
     }
   }
 
@@ -87,6 +103,7 @@ export function scannedFile(path: string, text: string): SourceFile {
         top: [],
         group: at,
         isBody: false,
+        isOldStyle: false,
         ragged: false,
         conditions: branches.conditions,
         others: [],
@@ -97,7 +114,8 @@ export function scannedFile(path: string, text: string): SourceFile {
     open.last = at
     const repeating = branches.isRepeating(open)
     const enter = (text: string, from: number) => {
-      if (!repeating) open.top.push({ text, word: token.kind === 'word', open: from, close: at })
+      if (!repeating && (!open.isOldStyle || text === '{}'))
+        open.top.push({ text, word: token.kind === 'word', open: from, close: at })
     }
     if (opening.has(token.text)) {
       if (state.depth === 0) {
@@ -117,7 +135,7 @@ export function scannedFile(path: string, text: string): SourceFile {
       enter(closing.get(token.text) ?? '', open.group)
       if (token.text === '}' && open.isBody) close(open)
     } else if (state.depth === 0) {
-      if (token.text === ';') close(open)
+      if (token.text === ';') closeUnlessOldStyle(open, at)
       else enter(token.text, at)
     }
   }
@@ -133,7 +151,7 @@ export function scannedFile(path: string, text: string): SourceFile {
   if (branches.unclosed !== undefined) {
     fault ??= { line: tokens[branches.unclosed]?.line ?? 1, message: '`#if` without `#endif`' }
   }
-  return { path, lines: text.split('\n'), tokens, items: inOrder(items), fault }
+  return { path, lines: text.split('\n'), tokens, items: inOrder(items), guard: guardOf(tokens), isDeadRead, fault }
 }
 
 function itemOf(open: Open, tokens: readonly Token[]): Item {

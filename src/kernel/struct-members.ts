@@ -1,49 +1,121 @@
 import { Branches } from './branches.ts'
 import { directiveAt, followed } from './directive.ts'
-import type { Item, Part, SourceFile } from './item.ts'
+import type { Entry, Item, Part, SourceFile } from './item.ts'
+import { memberGroup, memberNames } from './members.ts'
 import type { Token } from './tokens.ts'
 
 /** The declarations of a member, usually a function pointer `(*name)(...)`, in the structs of a file. */
 export function structMembers(file: SourceFile, name: string): Part[] {
-  return file.items.flatMap((item) => (isStruct(file, item) ? membersOf(file.tokens, item, name) : []))
+  return file.items.flatMap((item) => (isStruct(file, item) ? membersOf(file, item, name) : []))
 }
 
 function isStruct({ tokens }: SourceFile, { kind, from, body }: Item): boolean {
   return kind === 'type' && tokens.slice(from, body?.open ?? from).some(({ text }) => /^(struct|union)$/.test(text))
 }
 
-function membersOf(tokens: readonly Token[], { body, conditions }: Item, name: string): Part[] {
+/** A struct, union or enum within, or a macro that takes members. */
+interface Frame {
+  /** For a macro: its first token, and the name that it gives to all of it. */
+  group?: { from: number; name: string }
+  /** How many parts were found before it. */
+  found: number
+}
+
+/** Nested deeper, a struct no longer tells its members from those of another; a bound on the work. */
+const deepest = 8
+
+function membersOf(file: SourceFile, { body, names, conditions }: Item, name: string): Part[] {
+  const { tokens } = file
   const parts: Part[] = []
-  const branches = new Branches<never>()
-  let depth = 0
+  const branches = new Branches<never>(file.isDeadRead)
+  const frames: Frame[] = []
+  let top: Entry[] = []
   let from = -1
-  let found = false
+  let depth = 0
+  let group = 0
+  /** The struct or macro that has just been closed. */
+  let closed: Frame | undefined
+
+  const restart = () => {
+    top = []
+    from = -1
+    depth = 0
+    closed = undefined
+  }
+  const add = (first: number, end: number) =>
+    parts.push(partOf(tokens, first, end, [...conditions, ...branches.conditions]))
+  const declare = (at: number) => {
+    if (closed?.group) {
+      if (closed.group.name === name) add(closed.group.from, at + 1)
+      return
+    }
+    const declared = memberNames(top, tokens, closed !== undefined)
+    if (closed && frames.length < deepest)
+      for (const part of parts.slice(closed.found)) part.holder = [declared[0], part.holder].filter(Boolean).join('.')
+    if (declared.includes(name)) add(from, at + 1)
+  }
+
   for (let at = (body?.open ?? 0) + 1; at < (body?.close ?? 0); at++) {
     const token = tokens[at] as Token
+    const { text } = token
     if (token.directive) {
       const directive = directiveAt(tokens, at)
       followed(directive, at, branches)
       at = directive.end
       continue
     }
-    if (depth === 0 && /^[;{}]$/.test(token.text)) {
-      if (found && token.text === ';') parts.push(partOf(tokens, from, at + 1, [...conditions, ...branches.conditions]))
-      from = -1
-      found = false
-      continue
+    if (branches.content !== 'c') continue
+    const taking = depth === 0 && top.length === 0 && tokens[at + 1]?.text === '(' ? memberGroup(text) : undefined
+    if (taking) {
+      const { end, named } = argumentsFrom(tokens, at + 2, body?.close ?? 0, taking)
+      frames.push({ group: { from: at, name: named }, found: parts.length })
+      restart()
+      at = end
+    } else if (depth === 0 && text === '{') {
+      frames.push({ found: parts.length })
+      restart()
+    } else if (depth === 0 && (text === '}' || (text === ')' && frames.at(-1)?.group))) {
+      restart()
+      closed = frames.pop()
+    } else if (depth === 0 && text === ';') {
+      declare(at)
+      restart()
+    } else {
+      if (from < 0) from = at
+      if (/^[([{]$/.test(text)) {
+        if (depth === 0) group = at
+        depth++
+      } else if (/^[)\]}]$/.test(text)) {
+        depth = Math.max(0, depth - 1)
+        if (depth === 0) top.push({ text: text === ']' ? '[]' : '()', word: false, open: group, close: at })
+      } else if (depth === 0) top.push({ text, word: token.kind === 'word', open: at, close: at })
     }
-    if (from < 0) from = at
-    if (token.text === name && isDeclared(tokens, at, depth)) found = true
-    if (/^[([]$/.test(token.text)) depth++
-    else if (/^[)\]]$/.test(token.text)) depth--
   }
-  return parts
+  const holder = names[0] ?? ''
+  return parts.map((part) => ({ ...part, holder: [holder, part.holder].filter(Boolean).join('.') }))
 }
 
-/** Is the word the name that is declared, and no type or parameter? */
-function isDeclared(tokens: readonly Token[], at: number, depth: number): boolean {
-  const next = tokens[at + 1]?.text ?? ''
-  return (depth === 1 && next === ')' && tokens[at - 1]?.text === '*') || (depth === 0 && /^[;,[:]$/.test(next))
+/** Where the arguments before the members end, and the one that names a member. */
+function argumentsFrom(
+  tokens: readonly Token[],
+  from: number,
+  close: number,
+  { before, name }: { before: number; name: number },
+): { end: number; named: string } {
+  let passed = 0
+  let depth = 0
+  let named = ''
+  for (let at = from; at < close; at++) {
+    const { text, kind } = tokens[at] as Token
+    if (depth === 0 && text === ')') return { end: at - 1, named }
+    if (depth === 0 && text === ',') {
+      passed++
+      if (passed === before) return { end: at, named }
+    } else if (depth === 0 && passed === name && kind === 'word') named = text
+    if (/^[([{]$/.test(text)) depth++
+    else if (/^[)\]}]$/.test(text)) depth--
+  }
+  return { end: close - 1, named }
 }
 
 /** The tokens from `from` to before `to`, with their lines and the conditions that they stand under. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { scannedFile } from '../../src/kernel/scan.ts'
+import { tokensOf } from '../../src/kernel/tokens.ts'
 
 /** Each item as `kind names first-last [conditions]`. */
 function itemsOf(text: string): string[] {
@@ -15,6 +16,11 @@ function itemsOf(text: string): string[] {
   return fault ? [...lines, `fault ${fault.line}: ${fault.message}`] : lines
 }
 
+const spelled = (condition: string) =>
+  tokensOf(condition)
+    .map(({ text }) => text)
+    .join(' ')
+
 describe('functions', () => {
   test.each([
     ['static int plain(int a)\n{\n\treturn a;\n}\n', 'function plain 1-4'],
@@ -25,6 +31,8 @@ describe('functions', () => {
     ['void\nbelow(void)\n{\n}\n', 'function below 1-4'],
     ['static void (*returned(int a))(int)\n{\n}\n', 'function returned 1-3'],
     ['struct kvm *__underscored(struct kvm *kvm) { return kvm; }\n', 'function __underscored 1-1'],
+    ['int old(a, b) int a; struct s *b; { return a; }\n', 'function old 1-1'],
+    ['static inline int older(a)\n\tint (*a)();\n{\n}\n', 'function older 1-4'],
     ['SYSCALL_DEFINE1(called, int, a)\n{\n}\n', 'function called 1-3'],
   ])('%j', (text, item) => expect(itemsOf(text)).toEqual([item]))
 })
@@ -36,6 +44,10 @@ describe('everything else', () => {
     ['static u64 late __ro_after_init;\nstatic u64 __early;\n', ['variable late 1-1', 'variable __early 2-2']],
     ['static int (*hook)(int);\n', ['variable hook 1-1']],
     ['static struct ops ops = {\n\t.a = f,\n};\n', ['variable ops 1-3']],
+    ['static int (* const fixed)(int), (*__private own)(void);\n', ['variable fixed own 1-1']],
+    ['static void (*several[3])(int);\n', ['variable several 1-1']],
+    ['static void (__rcu *marked)(int);\n', ['variable marked 1-1']],
+    ['int proto(a) __weak;\nint after(b);\n{ }\n', ['declaration proto 1-1', 'declaration after 2-2']],
     ['int proto(int a);\nextern int there;\n', ['declaration proto 1-1', 'declaration there 2-2']],
     ['struct tag {\n\tint a;\n} __packed;\n', ['type tag 1-3']],
     ['struct __new_attribute tag { int a; } made;\n', ['type tag made 1-1']],
@@ -101,13 +113,35 @@ describe('conditionals', () => {
         'macro H 2-2 [! defined ( H )]',
         'function f 4-4 [! defined ( H ); X > 1]',
         'macro f 6-6 [! defined ( H ); ! ( X > 1 ) elif Y]',
-        'macro f 8-8 [! defined ( H ); ! ( X > 1 )]',
+        'macro f 8-8 [! defined ( H ); ! ( X > 1 ) elif ! ( Y )]',
       ],
     ],
     [
       'what is never compiled',
       "#if 0\nint f(void) { ' }\n#else\nint g(void) { }\n#endif\n",
       ['function g 4-4 [! ( 0 )]'],
+    ],
+    ...['0L', '(0)', '!1', '0 && X', 'X && 0', '0x0UL', '1 > 2', '!(1 || X)', '0 || (1 == 2)', '1 - 1'].map(
+      (never): [string, string, string[]] => [
+        `what \`#if ${never}\` never compiles`,
+        `#if ${never}\nint f(void) { ' }\n#define M\n#elif A\nint g(void) { }\n#endif\n`,
+        [`function g 5-5 [! ( ${spelled(never)} ) elif A]`],
+      ],
+    ),
+    ...['1', '2L', '!0', '1 || X', 'X || 1', '(1)', '1 == 1 && !(0)'].map((always): [string, string, string[]] => [
+      `what \`#else\` of \`#if ${always}\` never compiles`,
+      `#if ${always}\nint f(void) { }\n#elif A\nint g(void) { ' }\n#else\nint g(void) { ' }\n#endif\n`,
+      [`function f 2-2 [${spelled(always)}]`],
+    ]),
+    [
+      'what is behind an `#elif` that always holds, and all within what is never compiled',
+      "#if A\n#elif 1\nint f(void) { }\n#else\nint g(void) { ' }\n#endif\n#if 0\n#if 1\nint h(void) { ' }\n#endif\n#endif\n",
+      ['function f 3-3 [! ( A ) elif 1]'],
+    ],
+    [
+      'what depends on a name, and what is no condition',
+      '#if X == 0\nint f(void) { }\n#endif\n#if F(0)\nint g(void) { }\n#endif\n#if 0 0\nint h(void) { }\n#endif\n',
+      ['function f 2-2 [X == 0]', 'function g 5-5 [F ( 0 )]', 'function h 8-8 [0 0]'],
     ],
     [
       'assembler',
@@ -146,6 +180,12 @@ test.each([
     '1e+',
     'struct ',
     'int f() {\n#if A\n{\n#else\n#endif\n',
+    'f(a) b;',
+    'int f(a) int a;',
+    '#if A\n#elif B\n#elif 0\n#endif\n',
+    '#if (((!',
+    '#if (',
+    '0 && ',
   ],
 ])('is not slowed down by %j over and over', { timeout: 15_000 }, (piece) => {
   // Quadratic time would be minutes.
