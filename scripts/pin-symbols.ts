@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { candidatesText } from '../src/kernel/candidates-text.ts'
 import { type NewPin, newPins } from '../src/kernel/new-pins.ts'
 import { textWithPins } from '../src/kernel/pins-text.ts'
 import type { KernelTree } from '../src/kernel/tree.ts'
@@ -9,15 +11,15 @@ import { WrongUse } from './verb.ts'
 import { writeWhole } from './write-whole.ts'
 
 /**
- * Writes the pins of a tree's release into a matrix's `symbols.yaml`, `path` from the project's root, and says what it did. The
- * file is replaced as a whole or not at all. Throws {@link WrongUse} where it is not there or cannot be written.
+ * Writes the pins of a tree's release into a matrix's `symbols.yaml`, `path` from the project's root, and says what it did, and
+ * whether every symbol that is there could be pinned. The file is replaced as a whole or not at all. Throws {@link WrongUse} where it is not there or cannot be written.
  */
 export function pinSymbols(
   { symbols }: Matrix,
   tree: KernelTree,
   path: string,
   options: { release: string | undefined; json: boolean },
-): string {
+): { text: string; isWhole: boolean } {
   const { release } = tree
   if (options.release !== undefined && options.release !== release)
     throw new WrongUse(`\`${tree.path}\` is ${release}, so it cannot be pinned as \`${options.release}\``)
@@ -27,8 +29,11 @@ export function pinSymbols(
   const before = readFileSync(file, 'utf8')
   const after = textWithPins(before, release, new Map(pins.map(({ symbol, pin }) => [symbol, pin])))
   if (after !== before) writeWhole(file, Buffer.from(after))
-  if (options.json) return `${JSON.stringify({ tree: tree.path, revision: tree.revision, release, pins }, null, 2)}\n`
-  return pinsText(path, release, pins)
+  const json = { tree: tree.path, revision: tree.revision, release, pins }
+  return {
+    text: options.json ? `${JSON.stringify(json, null, 2)}\n` : pinsText(path, release, pins),
+    isWhole: pins.every(({ candidates }) => candidates.length === 0),
+  }
 }
 
 function pinsText(path: string, release: string, pins: readonly NewPin[]): string {
@@ -36,7 +41,10 @@ function pinsText(path: string, release: string, pins: readonly NewPin[]): strin
   const line = (word: string, chosen: readonly NewPin[]) =>
     chosen.length > 0 ? [`  ${chosen.length} ${word}: ${named(chosen)}`] : []
   const is = (one: NewPin) =>
-    one.pin !== undefined && one.before?.hash === one.pin.hash && one.before.file === one.pin.file
+    one.pin !== undefined &&
+    one.before?.hash === one.pin.hash &&
+    one.before.file === one.pin.file &&
+    isDeepStrictEqual(one.before.conditions, one.pin.conditions)
   const there = pins.filter(({ pin }) => pin !== undefined)
   return [
     `${path}: ${there.length} symbols pinned for ${release}`,
@@ -57,6 +65,11 @@ function pinsText(path: string, release: string, pins: readonly NewPin[]): strin
       'not in the tree',
       pins.filter(({ pin, before }) => !before && !pin),
     ),
+    ...pins
+      .filter(({ candidates }) => candidates.length > 0)
+      .map(
+        ({ symbol, candidates }) => `  ambiguous: ${symbol} is defined more than once, ${candidatesText(candidates)}`,
+      ),
     ...pins
       .filter(({ elsewhere }) => elsewhere)
       .map(({ symbol, pin, also }) => `  look at ${symbol}: found in ${[pin?.file, ...also].join(', ')} instead`),

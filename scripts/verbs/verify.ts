@@ -4,7 +4,7 @@ import { KernelProblem } from '../../src/kernel/kernel-problem.ts'
 import { reportOf } from '../../src/kernel/report.ts'
 import { type KernelTree, openKernelTree } from '../../src/kernel/tree.ts'
 import { verificationText } from '../../src/kernel/verification-text.ts'
-import { verifySymbols } from '../../src/kernel/verify.ts'
+import { isFine, verifySymbols } from '../../src/kernel/verify.ts'
 import type { Matrix } from '../../src/model/matrix.ts'
 import { findMatrix } from '../find-matrix.ts'
 import { pinSymbols } from '../pin-symbols.ts'
@@ -16,16 +16,18 @@ export default {
   usage: `usage: scenarios verify [MATRIX] --kernel DIR [--rev R] [--release V] [--json]
        scenarios verify [MATRIX] --kernel DIR [--rev R] --pin [--json]
 
-Compares the definition of each cited symbol with the one that was pinned: ok (same tokens), moved (same tokens, other
-file), changed, or gone. Comments and layout do not count. Then the rows, notes and flows that cite what is not ok.
-Exit code 1 if anything is not ok.
+Compares the definition of each cited symbol with the one that was pinned: ok (same tokens under the same \`#if\`
+conditions), moved (the same in another file), changed, ambiguous (its file has several of the name: \`in\` in
+symbols.yaml says which), or gone, also where only \`#if 0\` and the like have it. Comments and layout do not count. Then the
+rows, notes and flows that cite what is not ok. Absent is what cannot be told, since the tree does not hold the file.
+Exit code 1 if anything is neither ok nor absent.
 
   --kernel DIR   a kernel tree, or with --rev a git work tree or bare clone; some of the folders are enough
   --rev R        the git revision to read; HEAD for a bare clone
   --release V    compare with the pins of this release, such as v7.2.13; else with those of the release that the matrix
                  names under \`code\`
   --pin          write the pins of the tree's release into symbols.yaml, after a person has looked
-  --json         one object: {tree, revision, release, symbols: [{symbol, status, file, now, rows, notes, flows}]}
+  --json         one object: {tree, revision, release, symbols: [{symbol, status, file, now, conditions, rows, notes, flows}]}
 
   scenarios verify --kernel ~/linux
   scenarios verify --kernel ~/linux.git --rev v7.3 --json
@@ -55,8 +57,12 @@ Exit code 1 if anything is not ok.
       const tree = openKernelTree(values.kernel, values.rev)
       if (values.pin) {
         const path = places?.at('symbols.yaml').path ?? ''
-        process.stdout.write(pinSymbols(matrix, tree, path, { release: values.release, json: values.json === true }))
-        return 0
+        const { text, isWhole } = pinSymbols(matrix, tree, path, {
+          release: values.release,
+          json: values.json === true,
+        })
+        process.stdout.write(text)
+        return isWhole ? 0 : 1
       }
       return verify(matrix, tree, values.release, values.json === true)
     } catch (error) {
@@ -71,7 +77,7 @@ function verify(matrix: Matrix, tree: KernelTree, named: string | undefined, jso
   const citationsOf = (id: string) => citations({ kind: 'symbol', id })
   const report = reportOf(tree, release, verifySymbols(matrix.symbols, tree, release), citationsOf)
   process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : verificationText(report))
-  return report.symbols.every(({ status }) => status === 'ok') ? 0 : 1
+  return report.symbols.every(({ status }) => isFine(status)) ? 0 : 1
 }
 
 /** The release whose pins count. Throws {@link WrongUse} where no symbol is pinned for it. */

@@ -13,14 +13,16 @@ export interface Excerpt {
 }
 
 /**
- * The definition of a symbol in a tree; its variants under different conditions one by one. Empty where the tree has none: looked
+ * The definition of a symbol in a tree; its variants under different conditions one by one, and all of several where nothing says
+ * which is meant. Empty where the tree has none: looked
  * for in the symbol's file, or where the tree's release pins it, and in that part of the tree.
  */
 export function excerptsOf(symbol: Symbol, sources: Sources): Excerpt[] {
   const { tree } = sources
-  const path = symbol.pins[tree.release]?.file ?? symbol.file
+  const pin = symbol.pins[tree.release]
+  const path = pin?.file ?? symbol.file
   if (path === undefined) return []
-  const wanted = { name: symbol.name, kind: symbol.kind, file: path }
+  const wanted = { name: symbol.name, kind: symbol.kind, file: path, in: pin?.in ?? symbol.in }
   const [definition] = locatedDefinitions(sources, [wanted], () => true).get(wanted) ?? []
   return (definition?.parts ?? []).map(({ firstLine, lastLine }) => ({
     file: definition?.file.path ?? path,

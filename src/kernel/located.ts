@@ -1,11 +1,10 @@
-import type { Symbol } from '../model/symbol-file.ts'
-import { type Definition, definitionIn } from './definition.ts'
+import { type Definition, definitionIn, type Meant } from './definition.ts'
 import type { SourceFile } from './item.ts'
 import { NoSource } from './source-text.ts'
 import type { Sources } from './sources.ts'
 
 /** A symbol to find. `file` is where it is expected. */
-export interface Wanted extends Pick<Symbol, 'name' | 'kind'> {
+export interface Wanted extends Meant {
   file: string
 }
 

@@ -1,9 +1,11 @@
 import type { Symbol } from '../model/symbol-file.ts'
+import { conditionsOf } from './conditions.ts'
+import { type Definition, doubledParts } from './definition.ts'
 import { definitionHash } from './hash.ts'
 import { locatedDefinitions } from './located.ts'
 import { sourcesOf } from './sources.ts'
 import type { KernelTree } from './tree.ts'
-import { assertDistinct } from './verify.ts'
+import { assertDistinct, candidatesIn, type Verdict } from './verify.ts'
 
 /** Where a symbol's definition stands in a release, and its hash. */
 export type Pin = Symbol['pins'][string]
@@ -18,6 +20,8 @@ export interface NewPin {
   elsewhere: boolean
   /** Other files that define the name too. */
   also: string[]
+  /** The file has several of the name, and nothing says which is meant: the pin stays what it is. */
+  candidates: Verdict['candidates']
 }
 
 /**
@@ -27,22 +31,35 @@ export interface NewPin {
 export function newPins(symbols: readonly Symbol[], tree: KernelTree, release: string): NewPin[] {
   assertDistinct(symbols)
   const sources = sourcesOf(tree)
-  const wanted = symbols.flatMap(({ name, kind, file, pins }) => {
-    const path = pins[release]?.file ?? file
-    return path === undefined ? [] : [{ name, kind, file: path, before: pins[release] }]
+  const wanted = symbols.flatMap(({ name, kind, file, in: holder, pins }) => {
+    const before = pins[release]
+    const path = before?.file ?? file
+    return path === undefined ? [] : [{ name, kind, file: path, in: before?.in ?? holder, before }]
   })
   const found = locatedDefinitions(sources, wanted)
   return wanted.map((one): NewPin => {
     const [definition, ...others] = found.get(one) ?? []
     const path = definition?.file.path
     const isUnseen = definition === undefined && sources.file(one.file) === undefined
-    const pin = definition && { file: definition.file.path, hash: definitionHash(definition) }
+    const isDoubled = definition !== undefined && doubledParts(definition) !== undefined
+    const pin = definition && pinOf(definition, one.before?.in)
     return {
       symbol: one.name,
-      pin: isUnseen ? one.before : pin,
+      pin: isUnseen || isDoubled ? one.before : pin,
       before: one.before,
-      elsewhere: path !== undefined && path !== one.file,
+      elsewhere: !isDoubled && path !== undefined && path !== one.file,
       also: others.map(({ file }) => file.path),
+      candidates: isDoubled ? candidatesIn(definition) : [],
     }
   })
+}
+
+function pinOf(definition: Definition, holder: string | undefined): Pin {
+  const conditions = conditionsOf(definition)
+  return {
+    file: definition.file.path,
+    ...(holder !== undefined && { in: holder }),
+    hash: definitionHash(definition),
+    ...(conditions.length > 0 && { conditions }),
+  }
 }

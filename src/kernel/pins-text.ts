@@ -28,8 +28,10 @@ export function textWithPins(text: string, release: string, pins: ReadonlyMap<st
     const name = String(symbol.get('name'))
     if (!pins.has(name)) continue
     const value = expected[index]
-    const after = { ...value.pins, [release]: pins.get(name) }
-    if (after[release] === undefined) delete after[release]
+    const after = { ...value.pins }
+    const pin = pins.get(name)
+    if (pin) after[release] = written(pin)
+    else delete after[release]
     if (isDeepStrictEqual(after, value.pins ?? {})) continue
     edits.push(edit(text, symbol as YAMLMap<Node, Node | null>, release, after))
     if (Object.keys(after).length > 0) value.pins = after
@@ -77,8 +79,27 @@ function edit(text: string, symbol: YAMLMap<Node, Node | null>, release: string,
   return below(text, listed.items.at(-1) as Place, text.slice(lineStart(text, first), first) + entry)
 }
 
+/** A pin with the fields that it has, in the order in which they are written. */
+const written = ({ file, in: holder, hash, conditions }: Pin): Pin => ({
+  file,
+  ...(holder !== undefined && { in: holder }),
+  hash,
+  ...(conditions !== undefined && { conditions }),
+})
+
 const entries = (pins: Record<string, Pin>): string[] =>
-  Object.entries(pins).map(([release, { file, hash }]) => `${release}: {file: ${file}, hash: ${quoted(hash)}}`)
+  Object.entries(pins).map(([release, { file, in: holder, hash, conditions }]) => {
+    const fields = [
+      `file: ${file}`,
+      ...(holder === undefined ? [] : [`in: ${holder}`]),
+      `hash: ${quoted(hash)}`,
+      ...(conditions === undefined ? [] : [`conditions: [${conditions.map(inQuotes).join(', ')}]`]),
+    ]
+    return `${release}: {${fields.join(', ')}}`
+  })
+
+/** A condition in quotes, since most hold marks that mean something in YAML. */
+const inQuotes = (condition: string): string => `'${condition.replaceAll("'", "''")}'`
 
 /** A hash of digits alone, or one that reads as a number such as `12e34`, is quoted to stay text. */
 const quoted = (hash: string) => (/^[0-9]+(e[0-9]+)?$/.test(hash) ? `'${hash}'` : hash)

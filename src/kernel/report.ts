@@ -1,5 +1,5 @@
 import type { KernelTree } from './tree.ts'
-import type { Verdict, Verification } from './verify.ts'
+import { isFine, type Status, statuses, type Verdict, type Verification } from './verify.ts'
 
 /** Ids of what cites a symbol. */
 export interface Citing {
@@ -18,9 +18,11 @@ export interface Report {
   /** Whose pins were compared. */
   release: string
   symbols: ReportedSymbol[]
+  /** How many symbols there are of each status. */
+  counts: Record<Status, number>
   /** Symbols without a pin for the release, with the releases that do pin them. */
   skipped: Verification['unpinned']
-  /** What cites a symbol that is not ok. */
+  /** What cites a symbol that is neither ok nor absent. */
   again: Citing
 }
 
@@ -35,16 +37,22 @@ export function reportOf(
     const { rows, notes, flows } = citationsOf(verdict.symbol)
     return { ...verdict, rows, notes, flows }
   })
-  const wrong = symbols.filter(({ status }) => status !== 'ok')
+  const wrong = symbols.filter(({ status }) => !isFine(status))
   const again = (kind: keyof Citing) => [...new Set(wrong.flatMap((one) => one[kind]))].sort(naturally)
   return {
     tree: tree.path,
     revision: tree.revision,
     release,
     symbols,
+    counts: countsOf(symbols),
     skipped: unpinned,
     again: { rows: again('rows'), notes: again('notes'), flows: again('flows') },
   }
 }
+
+const countsOf = (symbols: readonly Verdict[]) =>
+  Object.fromEntries(
+    statuses.map((status) => [status, symbols.filter((one) => one.status === status).length]),
+  ) as Record<Status, number>
 
 const { compare: naturally } = new Intl.Collator('en', { numeric: true })

@@ -1,5 +1,4 @@
-import type { Symbol } from '../model/symbol-file.ts'
-import { type Definition, definitionIn, doubledParts } from './definition.ts'
+import { type Definition, definitionIn, type Meant } from './definition.ts'
 import type { SourceFile } from './item.ts'
 import { KernelProblem } from './kernel-problem.ts'
 import { scannedFile } from './scan.ts'
@@ -10,11 +9,10 @@ export interface Sources {
   tree: KernelTree
   /** A scanned file; undefined where there is no such file. */
   file(path: string): SourceFile | undefined
-  /**
-   * A symbol's definition in a file. Throws {@link KernelProblem} where the file does not add up, so that nothing can be said, or
-   * defines the symbol twice.
-   */
-  definition(path: string, symbol: Pick<Symbol, 'name' | 'kind'>): Definition | undefined
+  /** A symbol's definition in a file. Throws {@link KernelProblem} where the file does not add up, so that nothing can be said. */
+  definition(path: string, symbol: Meant): Definition | undefined
+  /** Its definition in a file where no configuration compiles it, such as below `#if 0`. */
+  deadDefinition(path: string, symbol: Meant): Definition | undefined
 }
 
 /** The files of a tree, each read and scanned once, when first asked for. */
@@ -35,14 +33,11 @@ export function sourcesOf(tree: KernelTree): Sources {
       throw new KernelProblem(
         `${path}:${source.fault.line}: ${source.fault.message}, so \`${symbol.name}\` cannot be looked for`,
       )
-    const doubled = found && doubledParts(found)
-    if (doubled) {
-      const [first, second] = doubled
-      throw new KernelProblem(
-        `${path}:${second.firstLine}: \`${symbol.name}\` is defined twice\n  ${path}:${first.firstLine}: the first is here`,
-      )
-    }
     return found
   }
-  return { tree, file, definition }
+  const deadDefinition: Sources['deadDefinition'] = (path, symbol) => {
+    const source = file(path)
+    return source && definitionIn(scannedFile(path, source.lines.join('\n'), true), symbol)
+  }
+  return { tree, file, definition, deadDefinition }
 }

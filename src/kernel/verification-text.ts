@@ -1,20 +1,22 @@
+import { candidatesText } from './candidates-text.ts'
 import type { Citing, Report, ReportedSymbol } from './report.ts'
-import type { Status } from './verify.ts'
+import { statuses } from './verify.ts'
 
 /** A report for a person: each symbol that is not ok on a line, what to look at again, then the counts. */
 export function verificationText(report: Report): string {
   const { tree, revision, release, symbols, skipped } = report
-  const wrong = symbols.filter(({ status }) => status !== 'ok')
-  const width = Math.max(0, ...wrong.map((one) => label(one).length))
-  const lines = wrong.map((one) => `${one.status.padEnd(7)}  ${label(one).padEnd(width)}  ${fate(one)}`)
+  const listed = symbols.filter(({ status }) => status !== 'ok')
+  const width = Math.max(0, ...listed.map((one) => label(one).length))
+  const word = Math.max(0, ...listed.map(({ status }) => status.length))
+  const lines = listed.map((one) => `${one.status.padEnd(word)}  ${label(one).padEnd(width)}  ${fate(one)}`)
   const again = (['rows', 'notes', 'flows'] as const).flatMap((kind) => {
     const ids = report.again[kind]
     return ids.length > 0 ? [`  ${kind.padEnd(5)}  ${ids.join(' ')}`] : []
   })
-  const counts = (['ok', 'moved', 'changed', 'gone'] satisfies Status[])
-    .map((status) => [status, symbols.filter((one) => one.status === status).length] as const)
+  const counts = statuses
+    .map((status) => [status, report.counts[status]] as const)
     .filter(([status, count]) => count > 0 || status === 'ok')
-    .map(([status, count]) => `${count} ${status}`)
+    .map(([status, count]) => `${count} ${status}${status === 'absent' ? ' (not in this tree)' : ''}`)
   return [
     `${tree} is ${revision}, compared with the pins of ${release}`,
     ...(lines.length > 0 ? ['', ...lines] : []),
@@ -30,16 +32,38 @@ const label = ({ symbol, kind }: ReportedSymbol): string =>
   ({ function: `${symbol}()`, macro: symbol, op: `.${symbol}`, event: symbol })[kind]
 
 function fate(one: ReportedSymbol): string {
-  const there = `${one.now}:${one.line}`
-  const what =
-    one.status === 'gone'
-      ? `${one.file}${one.fileMissing ? ', a file that is not in this tree' : ''}${newNames(one)}`
-      : one.now === one.file
-        ? there
-        : `${one.file} -> ${there}`
   const cited = citing(one)
+  const what = `${place(one)}${conditionsText(one)}${newNames(one)}`
   return cited === '' ? what : `${what}; ${cited}`
 }
+
+function place({ status, file, fileMissing, now, line, problem, candidates }: ReportedSymbol): string {
+  if (status === 'unreadable') return problem ?? file
+  if (status === 'absent') return `${file} is not in this tree`
+  const each = candidatesText(candidates)
+  if (status === 'gone') {
+    const where = fileMissing ? ', a file that is not there either' : line ? `:${line}` : ''
+    return `${file}${where}${each && `; defined ${each}`}`
+  }
+  const there = now === file ? `${now}:${line}` : `${file} -> ${now}:${line}`
+  if (status !== 'ambiguous') return there
+  return `${there}; defined more than once: ${each}`
+}
+
+/** Which conditions are new round a definition, and which are no longer there. */
+function conditionsText({ status, conditions, pinnedConditions }: ReportedSymbol): string {
+  if (status === 'gone') return conditions.length > 0 ? `; only under ${ifs(conditions)}` : ''
+  if (status !== 'changed') return ''
+  const added = conditions.filter((condition) => !pinnedConditions.includes(condition))
+  const removed = pinnedConditions.filter((condition) => !conditions.includes(condition))
+  return [
+    ...(added.length > 0 ? [`; now under ${ifs(added)}`] : []),
+    ...(removed.length > 0 ? [`; no longer under ${ifs(removed)}`] : []),
+  ].join('')
+}
+
+const ifs = (conditions: readonly string[]): string =>
+  conditions.map((condition) => `\`#if ${condition}\``).join(' and ')
 
 function newNames({ names }: ReportedSymbol): string {
   const there = names.filter(({ file }) => file !== null)

@@ -1,13 +1,24 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Symbol } from '../model/symbol-file.ts'
-import type { Definition } from './definition.ts'
+import { conditionsOf } from './conditions.ts'
+import { type Definition, doubledParts } from './definition.ts'
 import { definitionHash } from './hash.ts'
+import { isWithout } from './is-without.ts'
 import { KernelProblem } from './kernel-problem.ts'
 import { locatedDefinitions, type Wanted } from './located.ts'
 import { sourcesOf } from './sources.ts'
 import type { KernelTree } from './tree.ts'
 
-/** `moved`: the same tokens in another file. `changed`: other tokens, in the same file or another. */
-export type Status = 'ok' | 'moved' | 'changed' | 'gone'
+/**
+ * `moved`: the same tokens in another file. `changed`: other tokens or conditions, in the same file or another. `ambiguous`: its file
+ * has several of the name, and nothing says which is meant. `unreadable`: its file does not add up. `absent`: the tree does not hold the
+ * file, which shows nothing.
+ */
+export const statuses = ['ok', 'moved', 'changed', 'ambiguous', 'gone', 'unreadable', 'absent'] as const
+export type Status = (typeof statuses)[number]
+
+/** Is there nothing that a person has to look at? */
+export const isFine = (status: Status): boolean => status === 'ok' || status === 'absent'
 
 /** What became of one symbol since it was pinned. */
 export interface Verdict {
@@ -20,9 +31,17 @@ export interface Verdict {
   now: string | null
   /** First line of the definition there. */
   line: number | null
+  /** The `#if` conditions round it now; for a symbol that is gone, those that no configuration meets. */
+  conditions: string[]
+  /** Those that it was pinned with. */
+  pinnedConditions: string[]
+  /** For an unreadable symbol: what is wrong with its file. */
+  problem: string | null
+  /** Definitions that are not told apart, or not the one that `in` names; each with what would have to stand there for it. */
+  candidates: { in: string; line: number }[]
   /** For a symbol that is gone: its other names, and where the tree defines them. */
   names: { name: string; file: string | null; line: number | null }[]
-  /** For a symbol that is gone: the tree does not even have the file, as where only some folders are there. */
+  /** For a symbol that is not there: the tree does not have the file either. */
   fileMissing: boolean
 }
 
@@ -35,47 +54,63 @@ export interface Verification {
 interface Pinned extends Wanted {
   symbol: Symbol
   hash: string
+  conditions: readonly string[]
 }
 
 /**
- * Compares the symbols that `release` pins with a tree. Throws {@link KernelProblem} where the tree cannot be read, a file defines
- * a symbol twice, or a symbol is listed twice.
+ * Compares the symbols that `release` pins with a tree. Throws {@link KernelProblem} where the tree cannot be read or a
+ * symbol is listed twice.
  */
 export function verifySymbols(symbols: readonly Symbol[], tree: KernelTree, release: string): Verification {
   assertDistinct(symbols)
   const sources = sourcesOf(tree)
   const pinned = symbols.flatMap((symbol): Pinned[] => {
     const pin = symbol.pins[release]
-    return pin ? [{ symbol, name: symbol.name, kind: symbol.kind, ...pin }] : []
+    if (pin === undefined) return []
+    const { name, kind } = symbol
+    const { file, hash, conditions = [] } = pin
+    return [{ symbol, name, kind, in: pin.in ?? symbol.in, file, hash, conditions }]
   })
   const successors = successorsIn(symbols)
   const others = [
     ...new Map(pinned.flatMap(successors).map((other) => [`${other.kind} ${other.name}`, other])).values(),
   ]
-  const there = locatedDefinitions(sources, others, () => true)
+  const problemWith = (one: Wanted) => problemOf(() => sources.definition(one.file, one))
+  const there = locatedDefinitions(
+    sources,
+    others.filter((other) => problemWith(other) === undefined),
+    () => true,
+  )
   const namesOf = (one: Pinned) =>
     successors(one).map(({ name, kind }) => {
       const other = others.find((other) => other.name === name && other.kind === kind)
       const [definition] = (other && there.get(other)) ?? []
       return { name, file: definition?.file.path ?? null, line: lineOf(definition) }
     })
-  const found = locatedDefinitions(sources, pinned, (one) => namesOf(one).some(({ file }) => file !== null))
+  const problems = new Map(pinned.map((one) => [one, problemWith(one)]))
+  const readable = pinned.filter((one) => problems.get(one) === undefined)
+  const found = locatedDefinitions(sources, readable, (one) => namesOf(one).some(({ file }) => file !== null))
 
   const verdicts = pinned.map((one): Verdict => {
-    const definitions = found.get(one) ?? []
-    const same = definitions.find((definition) => definitionHash(definition) === one.hash)
-    const definition = same ?? definitions[0]
-    const isHere = definition?.file.path === one.file
-    const status = definition === undefined ? 'gone' : same === undefined ? 'changed' : isHere ? 'ok' : 'moved'
+    const verdict = compared(one, found.get(one) ?? [])
+    const problem = problems.get(one)
+    if (problem !== undefined) return { ...verdict, status: 'unreadable', now: one.file, problem }
+    if (verdict.status !== 'gone') return verdict
+    const names = namesOf(one)
+    const fileMissing = sources.file(one.file) === undefined
+    const dead = fileMissing ? undefined : sources.deadDefinition(one.file, one)
+    const isUnseen = fileMissing && names.every(({ file }) => file === null) && !isWithout(tree, one.file)
     return {
-      symbol: one.name,
-      kind: one.kind,
-      status,
-      file: one.file,
-      now: definition?.file.path ?? null,
-      line: lineOf(definition),
-      names: status === 'gone' ? namesOf(one) : [],
-      fileMissing: status === 'gone' && sources.file(one.file) === undefined,
+      ...verdict,
+      status: isUnseen ? 'absent' : 'gone',
+      line: lineOf(dead),
+      conditions: dead ? conditionsOf(dead) : [],
+      candidates:
+        one.in === undefined || fileMissing
+          ? []
+          : candidatesIn(sources.definition(one.file, { ...one, in: undefined })),
+      names,
+      fileMissing,
     }
   })
   const unpinned = symbols
@@ -84,7 +119,51 @@ export function verifySymbols(symbols: readonly Symbol[], tree: KernelTree, rele
   return { verdicts, unpinned }
 }
 
+/** A pin beside the definitions that the tree has of its symbol, nearest first. */
+function compared({ symbol, file, hash, conditions }: Pinned, definitions: readonly Definition[]): Verdict {
+  const same = definitions.find(
+    (definition) => definitionHash(definition) === hash && isDeepStrictEqual(conditionsOf(definition), conditions),
+  )
+  const definition = same ?? definitions.find((other) => definitionHash(other) === hash) ?? definitions[0]
+  const isDoubled = definition !== undefined && doubledParts(definition) !== undefined
+  return {
+    symbol: symbol.name,
+    kind: symbol.kind,
+    status: isDoubled ? 'ambiguous' : statusOf(definition, same, file),
+    file,
+    now: definition?.file.path ?? null,
+    line: lineOf(definition),
+    conditions: definition ? conditionsOf(definition) : [],
+    pinnedConditions: [...conditions],
+    problem: null,
+    candidates: isDoubled ? candidatesIn(definition) : [],
+    names: [],
+    fileMissing: false,
+  }
+}
+
+function statusOf(definition: Definition | undefined, same: Definition | undefined, file: string): Status {
+  if (definition === undefined) return 'gone'
+  if (same === undefined) return 'changed'
+  return definition.file.path === file ? 'ok' : 'moved'
+}
+
+/** The definitions among which a symbol is ambiguous. */
+export const candidatesIn = (definition: Definition | undefined): Verdict['candidates'] =>
+  (definition?.parts ?? []).map(({ holder = '', firstLine }) => ({ in: holder, line: firstLine }))
+
 const lineOf = (definition: Definition | undefined): number | null => definition?.parts[0]?.firstLine ?? null
+
+/** What is wrong with a file that is read; undefined where nothing is. */
+function problemOf(read: () => unknown): string | undefined {
+  try {
+    read()
+    return undefined
+  } catch (error) {
+    if (error instanceof KernelProblem) return error.message
+    throw error
+  }
+}
 
 /** The later and earlier names of a symbol, each with the kind and file that its own entry gives where it has one. */
 function successorsIn(symbols: readonly Symbol[]): (one: Pinned) => Wanted[] {
@@ -92,7 +171,7 @@ function successorsIn(symbols: readonly Symbol[]): (one: Pinned) => Wanted[] {
   return ({ symbol, file }) =>
     [...symbol.became, ...symbol.was].map((name) => {
       const known = byName.get(name)
-      return { name, kind: known?.kind ?? symbol.kind, file: known?.file ?? file }
+      return { name, kind: known?.kind ?? symbol.kind, file: known?.file ?? file, in: known?.in }
     })
 }
 

@@ -3,10 +3,19 @@ import { word } from './cell.ts'
 
 const text = z.string().trim().min(1)
 
+const holder = z
+  .string()
+  .regex(/^\w+(\.\w+)*$/, 'words with dots between them')
+  .optional()
+  .describe(
+    'which is meant where a file has several of the name: of ops the struct (`outer.inner` for one within), of functions and events the macro that makes it, else `function`',
+  )
+
 const symbol = z.strictObject({
   name: word.describe('the identifier, without parentheses'),
   kind: z.enum(['function', 'macro', 'op', 'event']).describe('an op is a member of an operations struct'),
   file: text.optional().describe('path in the tree; left out where no release has it'),
+  in: holder,
   purpose: text.describe('prose, one line'),
   history: z
     .array(
@@ -26,7 +35,15 @@ const symbol = z.strictObject({
   pins: z
     .record(
       z.string().regex(/^v\d+\.\d+/, 'a release as in v7.2.13'),
-      z.strictObject({ file: text, hash: z.string().regex(/^[0-9a-f]{16,64}$/, '16 to 64 lower-case hex digits') }),
+      z.strictObject({
+        file: text,
+        in: holder,
+        hash: z.string().regex(/^[0-9a-f]{16,64}$/, '16 to 64 lower-case hex digits'),
+        conditions: z
+          .array(text)
+          .optional()
+          .describe('the `#if` conditions round it, outermost first; left out for none'),
+      }),
     )
     .default({})
     .describe('for a release: where the definition stands and the hash of its tokens without comments'),

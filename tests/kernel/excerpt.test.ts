@@ -54,6 +54,15 @@ describe('the definition as it stands', () => {
   })
 })
 
+test('all that a name may mean, or the one that is meant', () => {
+  const doubled = madeTree({ 'mm/a.c': 'struct one {\n\tint op;\n};\nstruct two {\n\tint op;\n};\n' })
+  const lines = (more: Partial<Symbol>) =>
+    excerptsOf(symbol('op', 'op', more), sourcesOf(openKernelTree(doubled))).map(({ firstLine }) => firstLine)
+  expect(lines({})).toEqual([2, 5])
+  expect(lines({ in: 'two' })).toEqual([5])
+  expect(lines({ in: 'two', pins: { 'v9.1.4': { file: 'mm/a.c', in: 'one', hash: '0'.repeat(16) } } })).toEqual([2])
+})
+
 test('what the tree does not have has none', () => {
   expect(excerptsOf(symbol('g', 'function'), sources)).toEqual([])
   expect(excerptsOf(symbol('f', 'function', { file: undefined }), sources)).toEqual([])

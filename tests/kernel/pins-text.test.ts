@@ -93,6 +93,18 @@ describe('a further release', () => {
   })
 })
 
+test('a pin says what it knows, and no more', () => {
+  const conditions = ['defined(A)', "X == 'a'", '{a: #b}']
+  const pin = { file: 'a.c', in: undefined, hash: '1a', conditions }
+  const after =
+    "- name: a\n  pins:\n    v9.1: {file: a.c, hash: 1a, conditions: ['defined(A)', 'X == ''a''', '{a: #b}']}"
+  expect(textWithPins('- name: a', 'v9.1', new Map([['a', pin]]))).toBe(after)
+  expect(textWithPins(after, 'v9.1', new Map([['a', pin]]))).toBe(after)
+  expect(textWithPins('- name: a', 'v9.1', new Map([['a', { file: 'a.c', in: 's.t', hash: '1a' }]]))).toBe(
+    '- name: a\n  pins:\n    v9.1: {file: a.c, in: s.t, hash: 1a}',
+  )
+})
+
 describe('a pin taken away', () => {
   test('leaves the others', () => {
     expect(written(text, { pinned: undefined })).toBe(
