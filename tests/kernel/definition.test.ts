@@ -17,6 +17,16 @@ describe('a name that a file has twice is ambiguous, and the others are compared
       `SYSCALL_DEFINE1(f, int, a) { }\n${files[first]}`,
       ['SYSCALL_DEFINE1', 'function'],
     ],
+    ...[
+      [`#ifdef A\nSYSCALL_DEFINE1(f, int, a) { }\n#endif\n${files[first]}`, 'SYSCALL_DEFINE1', 'function'],
+      [`${files[first]}#ifdef A\nSYSCALL_DEFINE1(f, int, a) { }\n#endif\n`, 'function', 'SYSCALL_DEFINE1'],
+    ].map(([text = '', ...holders]): [string, string, string, string, string[]] => [
+      `a conditional system call beside ${holders[0]}`,
+      'f',
+      first,
+      text,
+      holders,
+    ]),
     [
       'a member of two structs',
       'op',
