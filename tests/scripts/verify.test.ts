@@ -23,6 +23,13 @@ test('pinning adds the pins and nothing else', () => {
   ])
 })
 
+test('pinning keeps the line ends of the file', () => {
+  const crlf = (text: string) => text.replaceAll('\n', '\r\n')
+  const { run, read } = project(crlf(content['lock/symbols.yaml']))
+  expect(run('--kernel', tree, '--pin').stderr).toBe('')
+  expect(read()).toBe(crlf(pinned))
+})
+
 test('the tree that was pinned is ok', () => {
   const { status, stdout } = project(pinned).run('--kernel', tree)
   expect({ status, stdout }).toEqual({
