@@ -1,7 +1,7 @@
 import { defineConfig } from 'astro/config'
 import { compactOffline } from './scripts/compact-offline.ts'
 import { inlineScripts } from './scripts/inline-scripts.ts'
-import { siteOf } from './src/render/addresses.ts'
+import { siteOf } from './src/derive/addresses.ts'
 
 const { origin, base } = siteOf(process.env)
 

@@ -7,10 +7,10 @@ import { type Diagram, diagramsOf } from '../src/derive/diagrams.ts'
 import { cached } from '../src/load/cache.ts'
 import { mermaidVersion, mermaidWindow } from '../src/load/mermaid.ts'
 import { readContent } from '../src/load/read-content.ts'
-import { type DiagramTarget, diagramSvg } from '../src/render/diagram-svg.ts'
-import { type Drawing, drawingFrom } from '../src/render/drawing.ts'
-import { isLayoutOf, layoutKey } from '../src/render/kept-layout.ts'
-import { type Layout, layoutOf } from '../src/render/mermaid-layout.ts'
+import { type DiagramTarget, diagramSvg } from '../src/render/diagram/diagram-svg.ts'
+import { type Drawing, drawingFrom } from '../src/render/diagram/drawing.ts'
+import { isLayoutOf, layoutKey } from '../src/render/diagram/kept-layout.ts'
+import { type Layout, layoutOf } from '../src/render/diagram/mermaid-layout.ts'
 
 const times = new Map<string, number>()
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { siteOf } from '../src/render/addresses.ts'
+import { siteOf } from '../src/derive/addresses.ts'
 import { WrongUse } from './verb.ts'
 
 /** Throws {@link WrongUse} where a built site is made for another BASE than the one that is set: its links would lead nowhere. */

@@ -1,4 +1,4 @@
-import { visible } from '../src/render/visible.ts'
+import { visible } from '../src/render/report/visible.ts'
 import { Problems, WrongUse } from './verb.ts'
 
 /** The exit code that `run` gives; what it throws at a user is told, behind the command's name. Throws on any other Error. */

@@ -1,6 +1,6 @@
 import { dirname, relative } from 'node:path/posix'
 import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5'
-import { escapeXml } from '../src/render/escape-xml.ts'
+import { escapeXml } from '../src/markdown/escape-xml.ts'
 
 /**
  * A page of the site with links that work from a disk: relative, each to a file by its name. `files` are all files of the site and

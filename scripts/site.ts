@@ -1,4 +1,4 @@
-import { type Site, siteOf } from '../src/render/addresses.ts'
+import { type Site, siteOf } from '../src/derive/addresses.ts'
 import { WrongUse } from './verb.ts'
 
 /** The published site that permalinks point to, from SITE and BASE. Throws {@link WrongUse} where one of them is no address. */

@@ -1,6 +1,6 @@
 import { readContent } from '../src/load/read-content.ts'
 import type { Loaded } from '../src/load/loaded.ts'
-import { problemText } from '../src/render/problem-text.ts'
+import { problemText } from '../src/render/report/problem-text.ts'
 import { root } from './root.ts'
 import { Problems } from './verb.ts'
 

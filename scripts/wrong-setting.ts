@@ -3,7 +3,7 @@ import { KernelProblem } from '../src/kernel/kernel-problem.ts'
 import { sourcesOf } from '../src/kernel/sources.ts'
 import { openKernelTree } from '../src/kernel/tree.ts'
 import type { Symbol } from '../src/model/symbol-file.ts'
-import { siteOf } from '../src/render/addresses.ts'
+import { siteOf } from '../src/derive/addresses.ts'
 
 /**
  * All that is wrong with the settings of a build in the environment (SITE, BASE, KERNEL, KERNEL_REV). `symbols` are those whose

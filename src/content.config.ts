@@ -6,7 +6,7 @@ import { isCountable } from './derive/coverage.ts'
 import { absoluteContentFolder } from './load/read-content.ts'
 import type { Matrix } from './model/matrix.ts'
 import type { Problem } from './model/problem.ts'
-import { problemText } from './render/problem-text.ts'
+import { problemText } from './render/report/problem-text.ts'
 
 type Content = ReturnType<typeof checkContent>
 

@@ -1,4 +1,4 @@
-import { noteText } from '../../src/render/note-text.ts'
+import { noteText } from '../../src/render/text/note-text.ts'
 import { entryVerb } from '../entry-verb.ts'
 
 export default entryVerb({

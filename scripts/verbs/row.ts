@@ -1,4 +1,4 @@
-import { rowText } from '../../src/render/row-text.ts'
+import { rowText } from '../../src/render/text/row-text.ts'
 import { entryVerb } from '../entry-verb.ts'
 
 export default entryVerb({

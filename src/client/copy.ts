@@ -1,4 +1,4 @@
-import { quoteText } from '../render/quote-text.ts'
+import { quoteText } from '../render/text/quote-text.ts'
 import { copyBar } from './copy-bar.ts'
 import { unpackedTexts } from './unpacked-texts.ts'
 

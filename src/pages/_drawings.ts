@@ -3,9 +3,9 @@ import { type Diagram, diagramsOf } from '../derive/diagrams.ts'
 import { cached } from '../load/cache.ts'
 import { mermaidVersion, mermaidWindow } from '../load/mermaid.ts'
 import type { Matrix } from '../model/matrix.ts'
-import { type Drawn, drawingFrom } from '../render/drawing.ts'
-import { isLayoutOf, layoutKey } from '../render/kept-layout.ts'
-import { type Layout, layoutOf } from '../render/mermaid-layout.ts'
+import { type Drawn, drawingFrom } from '../render/diagram/drawing.ts'
+import { isLayoutOf, layoutKey } from '../render/diagram/kept-layout.ts'
+import { type Layout, layoutOf } from '../render/diagram/mermaid-layout.ts'
 
 const kept = new WeakMap<Matrix, Promise<Drawn[]>>()
 

@@ -1,8 +1,8 @@
 import { getCollection } from 'astro:content'
 import type { Matrix } from '../model/matrix.ts'
-import { type Site, siteOf } from '../render/addresses.ts'
-import { type Context, contextOf } from '../render/context.ts'
-import { siteLinks } from '../render/links.ts'
+import { type Site, siteOf } from '../derive/addresses.ts'
+import { type Context, contextOf } from '../render/site/context.ts'
+import { siteLinks } from '../render/site/links.ts'
 
 /** Where this build will be published. */
 export const site: Site = siteOf({ SITE: import.meta.env.SITE, BASE: import.meta.env.BASE_URL })

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { byPlace, checkMatrix, ruleIds } from '../../src/check/check-matrix.ts'
 import { readMatrix } from '../../src/load/read-matrix.ts'
 import type { Problem } from '../../src/model/problem.ts'
-import { problemText } from '../../src/render/problem-text.ts'
+import { problemText } from '../../src/render/report/problem-text.ts'
 import { badCases, goldenStart } from './bad-case.ts'
 import { doorWith } from './memory-folder.ts'
 

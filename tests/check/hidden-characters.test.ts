@@ -1,7 +1,7 @@
 import { expect, it, test } from 'vitest'
 import { checkMatrix } from '../../src/check/check-matrix.ts'
 import { readMatrix } from '../../src/load/read-matrix.ts'
-import { problemText } from '../../src/render/problem-text.ts'
+import { problemText } from '../../src/render/report/problem-text.ts'
 import { doorText, doorWith } from './memory-folder.ts'
 
 const controls = [

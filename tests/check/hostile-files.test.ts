@@ -4,7 +4,7 @@ import { byPlace, checkMatrix } from '../../src/check/check-matrix.ts'
 import { largestFile } from '../../src/load/text-file.ts'
 import { readMatrix } from '../../src/load/read-matrix.ts'
 import type { Problem } from '../../src/model/problem.ts'
-import { problemText } from '../../src/render/problem-text.ts'
+import { problemText } from '../../src/render/report/problem-text.ts'
 import { doorText, doorWith } from './memory-folder.ts'
 
 type Files = Parameters<typeof doorWith>[0]

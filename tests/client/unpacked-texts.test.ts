@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { unpackedTexts } from '../../src/client/unpacked-texts.ts'
-import { packedTexts } from '../../src/render/packed-texts.ts'
+import { packedTexts } from '../../src/render/site/packed-texts.ts'
 
 const name = fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor', 'toString'))
 

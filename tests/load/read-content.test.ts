@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkContent } from '../../src/check/check-content.ts'
-import { problemText } from '../../src/render/problem-text.ts'
+import { problemText } from '../../src/render/report/problem-text.ts'
 import { doorText } from '../check/memory-folder.ts'
 
 let root = ''

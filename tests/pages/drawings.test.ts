@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cachePath } from '../../src/load/cache.ts'
 import { drawnDiagrams } from '../../src/pages/_drawings.ts'
-import type { Drawn } from '../../src/render/drawing.ts'
+import type { Drawn } from '../../src/render/diagram/drawing.ts'
 import { scenarioMatrix } from '../scenario-matrix.ts'
 
 const from = process.cwd()

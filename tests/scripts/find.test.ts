@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readContent } from '../../src/load/read-content.ts'
 import type { Matrix } from '../../src/model/matrix.ts'
-import { matrixAsJson } from '../../src/render/matrix-json.ts'
+import { matrixAsJson } from '../../src/render/data/matrix-json.ts'
 import { projectRoot, scenarios } from './run-scenarios.ts'
 
 const matrix = readContent(projectRoot, 'tests/check/base').matrices[0]?.matrix as Matrix

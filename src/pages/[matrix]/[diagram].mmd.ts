@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
 import { diagramsOf } from '../../derive/diagrams.ts'
-import { diagramName } from '../../render/diagram-name.ts'
-import { mermaidText } from '../../render/mermaid-text.ts'
+import { diagramName } from '../../render/diagram/diagram-name.ts'
+import { mermaidText } from '../../render/diagram/mermaid-text.ts'
 import { siteContexts } from '../_matrices.ts'
 
 export const getStaticPaths = async () =>

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro'
-import { diagramName } from '../../render/diagram-name.ts'
-import { diagramSvg } from '../../render/diagram-svg.ts'
+import { diagramName } from '../../render/diagram/diagram-name.ts'
+import { diagramSvg } from '../../render/diagram/diagram-svg.ts'
 import { drawnDiagrams } from '../_drawings.ts'
 import { siteContexts } from '../_matrices.ts'
-import { diagramHref } from '../../render/diagram-href.ts'
+import { diagramHref } from '../../render/site/diagram-href.ts'
 
 export const getStaticPaths = async () => {
   const contexts = await siteContexts()

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
-import { noteText } from '../../render/note-text.ts'
-import { rowText } from '../../render/row-text.ts'
-import { textContextOf } from '../../render/text-context.ts'
+import { noteText } from '../../render/text/note-text.ts'
+import { rowText } from '../../render/text/row-text.ts'
+import { textContextOf } from '../../render/text/text-context.ts'
 import { entryPaths, site } from '../_matrices.ts'
 
 export const getStaticPaths = entryPaths

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
-import { matrixCsv } from '../../render/matrix-csv.ts'
-import { textContextOf } from '../../render/text-context.ts'
+import { matrixCsv } from '../../render/data/matrix-csv.ts'
+import { textContextOf } from '../../render/text/text-context.ts'
 import { matrixPaths, site } from '../_matrices.ts'
 
 export const getStaticPaths = matrixPaths

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { matrixAsJson } from '../../render/matrix-json.ts'
+import { matrixAsJson } from '../../render/data/matrix-json.ts'
 import { matrixPaths } from '../_matrices.ts'
 
 export const getStaticPaths = matrixPaths

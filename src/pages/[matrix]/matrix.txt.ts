@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
-import { matrixText } from '../../render/matrix-text.ts'
-import { textContextOf } from '../../render/text-context.ts'
+import { matrixText } from '../../render/text/matrix-text.ts'
+import { textContextOf } from '../../render/text/text-context.ts'
 import { matrixPaths, site } from '../_matrices.ts'
 
 export const getStaticPaths = matrixPaths

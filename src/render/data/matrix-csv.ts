@@ -1,0 +1,34 @@
+import { columnLabel, plainCellText } from '../../derive/cell-text.ts'
+import { rowLine } from '../../derive/row-line.ts'
+import { statusOf } from '../../derive/status.ts'
+import type { Matrix } from '../../model/matrix.ts'
+import type { TextContext } from '../text/text-form.ts'
+
+/**
+ * The rows as a spreadsheet reads them: RFC 4180, one header line, CRLF, UTF-8. A cell that a spreadsheet would run as a formula
+ * gets an apostrophe in front, which marks it as text.
+ */
+export function matrixCsv(matrix: Matrix, { permalinkOf }: TextContext): string {
+  const columns = [...matrix.inputs, ...matrix.verdicts]
+  const groups = new Map(matrix.groups.map(({ id, label }) => [id, label]))
+  const header = ['row', 'group', ...columns.map(columnLabel), 'notes', 'status', 'summary', 'link']
+  const rows = matrix.rows.map((row) => [
+    row.id,
+    groups.get(row.group) ?? row.group,
+    ...columns.map(({ id }) => plainCellText(matrix, row, id)),
+    row.notes.join(' '),
+    statusOf(matrix, row),
+    rowLine(matrix, row),
+    permalinkOf(row.id),
+  ])
+  return [header, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')
+}
+
+// The wide forms count, since spreadsheets of East Asia take them for the signs; they drop white space at the start.
+const formula = /^[\t\r\n]|^[=+\-@＝＋－＠]./s
+const plainNumber = /^[+-](\d+\.?\d*|\.\d+)$/
+
+function csvCell(text: string): string {
+  const inert = formula.test(text) && !plainNumber.test(text) ? `'${text}` : text
+  return /[",\r\n]|^\s|\s$/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
+}

@@ -1,0 +1,75 @@
+import { columnLabel } from '../../derive/cell-text.ts'
+import { type Combination, type Coverage, coverageOf } from '../../derive/coverage.ts'
+import { coveredBy } from '../../derive/matching-rows.ts'
+import { rowLine } from '../../derive/row-line.ts'
+import { statusOf } from '../../derive/status.ts'
+import type { Matrix, Row } from '../../model/matrix.ts'
+import type { MatrixJson, RowJson } from '../../model/matrix-json.ts'
+import { datasetHash } from '../../derive/dataset-hash.ts'
+import { plainProse } from '../../markdown/plain-prose.ts'
+
+type PermalinkOf = (id?: string) => string
+
+/** The whole matrix for other programs, in the shape of `schema.json`; retired rows are included and say so. */
+export async function matrixAsJson(matrix: Matrix, permalinkOf: PermalinkOf): Promise<MatrixJson> {
+  const { id, revision, inputs, verdicts, groups, legend, rows, notes, claims } = matrix
+  return {
+    id,
+    title: plainProse(matrix.title),
+    revision,
+    hash: await datasetHash(matrix),
+    inputs: inputs.map((input) => ({
+      id: input.id,
+      label: columnLabel(input),
+      values: input.values.map(({ id, label }) => ({ id, label: label ?? id })),
+    })),
+    verdicts: verdicts.map((verdict) => ({
+      id: verdict.id,
+      label: columnLabel(verdict),
+      marks: verdict.marks.map(({ id, condition }) => ({ id, condition: condition ?? false })),
+    })),
+    groups: groups.map(({ id, label }) => ({ id, label })),
+    legend: legend.map(({ id, text }) => ({ id, text: plainProse(text) })),
+    rows: rows.map((row) => rowAsJson(matrix, row, permalinkOf)),
+    notes: notes.map(({ id, title }) => ({
+      id,
+      title: plainProse(title),
+      rows: rows.filter((row) => row.notes.includes(id)).map((row) => row.id),
+      url: permalinkOf(id),
+    })),
+    claims: claims.map(({ id, text, rows }) => ({ id, text: plainProse(text), rows })),
+    coverage: coverageAsJson(matrix, coverageOf(matrix)),
+  }
+}
+
+/** One row for other programs. */
+export const rowAsJson = (matrix: Matrix, row: Row, permalinkOf: PermalinkOf): RowJson => ({
+  id: row.id,
+  group: row.group,
+  inputs: Object.fromEntries(matrix.inputs.map(({ id }) => [id, coveredBy(row, id, matrix)])),
+  verdicts: Object.fromEntries(matrix.verdicts.flatMap(({ id }) => (row.verdicts[id] ? [[id, row.verdicts[id]]] : []))),
+  notes: row.notes,
+  status: statusOf(matrix, row),
+  questioned: row.questioned,
+  line: rowLine(matrix, row),
+  url: permalinkOf(row.id),
+})
+
+function coverageAsJson({ inputs }: Matrix, { combinations, rows, gaps, overlaps }: Coverage): MatrixJson['coverage'] {
+  const spelled = (combination: Combination) =>
+    Object.fromEntries(
+      inputs.map(({ id, values }) => {
+        const cell = combination[id]
+        return [id, cell && !cell.either ? cell.values : values.map((value) => value.id)]
+      }),
+    )
+  return {
+    combinations,
+    rows,
+    gaps: gaps.map(spelled),
+    overlaps: overlaps.map(({ rows, combination }) => ({
+      rows: rows.map(({ id }) => id),
+      combination: spelled(combination),
+    })),
+  }
+}

@@ -1,0 +1,62 @@
+import { type Citations, citationsIn } from '../../derive/citations.ts'
+import { type Coverage, coverageOf } from '../../derive/coverage.ts'
+import { resolveIn } from '../../derive/resolve.ts'
+import type { Resolve } from '../../markdown/cross-references.ts'
+import { inlineProseHtml, proseHtml } from '../../markdown/prose-html.ts'
+import type { Target } from '../../markdown/reference-node.ts'
+import type { Matrix } from '../../model/matrix.ts'
+import type { Links } from './links.ts'
+
+/** What every component of a matrix's pages needs, worked out once. */
+export interface Context {
+  matrix: Matrix
+  links: Links
+  /** Whether everything stands on one page, so that ids have to be told apart and nothing is said twice. */
+  isWhole: boolean
+  coverage: Coverage
+  resolve: Resolve
+  citationsOf(target: Pick<Target, 'kind' | 'id'>): Citations
+  /** Prose as HTML, blocks and all. */
+  html(prose: string): string
+  /** Prose of one paragraph as HTML without a paragraph around it. */
+  inline(prose: string): string
+  /** The same for a source; where everything is on one page plain but for the links to other sites. */
+  source(prose: string): string
+  /** The same without links, for headings and summaries that are links themselves. */
+  unlinked(prose: string): string
+}
+
+/** The context of a matrix for one kind of output. */
+export function contextOf(matrix: Matrix, links: Links, isWhole = false): Context {
+  const resolve = resolveIn(matrix)
+  const hrefOf = (target: Target) => links.href(target)
+  // One page holds hundreds of mentions of the same few symbols; a link at the first of a text is enough there.
+  const linked = () => ({ resolve, hrefOf: isWhole ? firstOnly(hrefOf) : hrefOf, isBare: isWhole })
+  const unlinked = { resolve, hrefOf: () => undefined, isWithinLink: true }
+  return {
+    matrix,
+    links,
+    isWhole,
+    resolve,
+    coverage: coverageOf(matrix),
+    citationsOf: citationsIn(matrix),
+    html: (prose) => proseHtml(prose, linked()),
+    inline: (prose) => inlineProseHtml(prose, linked()),
+    source: (prose) =>
+      isWhole
+        ? inlineProseHtml(prose, { resolve, hrefOf: () => undefined }).replace(/<\/?code>/g, '')
+        : inlineProseHtml(prose, linked()),
+    unlinked: (prose) => inlineProseHtml(prose, unlinked),
+  }
+}
+
+/** The same addresses, each given once. */
+function firstOnly(hrefOf: (target: Target) => string): (target: Target) => string | undefined {
+  const given = new Set<string>()
+  return (target) => {
+    const href = hrefOf(target)
+    if (given.has(href)) return undefined
+    given.add(href)
+    return href
+  }
+}

@@ -1,0 +1,118 @@
+import { legendAnchor } from '../../derive/legend.ts'
+import { symbolAddresses } from '../../derive/symbol-addresses.ts'
+import type { Matrix } from '../../model/matrix.ts'
+import { permalink, type Site } from '../../derive/addresses.ts'
+
+/** Everything that a page can link to within one matrix. */
+export type Target =
+  | { kind: 'row' | 'note' | 'legend' | 'symbol' | 'flow' | 'group'; id: string }
+  | { kind: 'matrix' | 'grid' | 'changes' | 'code' | 'home' | 'offline' }
+  /** A row or note where it stands on the matrix page. */
+  | { kind: 'entry'; id: string }
+  /** A file of the matrix by its name, such as `matrix.csv`. */
+  | { kind: 'file'; name: string }
+
+/** How one kind of output spells its links. */
+export interface Links {
+  href(target: Target): string
+  /** The public address, whatever the output. */
+  permalink(id?: string): string
+  /** The last part of a symbol's address, by its name. */
+  symbolAddress(name: string): string
+}
+
+type Addressed = Pick<Matrix, 'id' | 'symbols'>
+
+function symbolAddressIn({ symbols }: Addressed): Links['symbolAddress'] {
+  const addresses = symbolAddresses(symbols)
+  return (name) => addresses.get(name) ?? name
+}
+
+/** Links of the published site. */
+export const siteLinks = (site: Site, matrix: Addressed): Links => {
+  const top = `${site.base}${matrix.id}/`
+  const symbolAddress = symbolAddressIn(matrix)
+  return {
+    permalink: (id) => permalink(site, matrix.id, id),
+    symbolAddress,
+    href: (target) => {
+      switch (target.kind) {
+        case 'home':
+          return site.base
+        case 'matrix':
+          return top
+        case 'row':
+        case 'note':
+          return `${top}${target.id}/`
+        case 'entry':
+          return `${top}#${target.id}`
+        case 'legend':
+          return `${top}#${legendAnchor(target.id)}`
+        case 'group':
+          return `${top}#group-${target.id}`
+        case 'symbol':
+          return `${top}code/${symbolAddress(target.id)}/`
+        case 'flow':
+          return `${top}code/#flow-${target.id}`
+        case 'offline':
+          return `${top}offline.html`
+        case 'file':
+          return `${top}${target.name}`
+        default:
+          return `${top}${target.kind}/`
+      }
+    },
+  }
+}
+
+/** Links of the matrix page: what stands on the page itself is an anchor. */
+export const onMatrixPage = (links: Links): Links => ({
+  ...links,
+  href: (target) => {
+    switch (target.kind) {
+      case 'note':
+      case 'entry':
+        return `#${target.id}`
+      case 'legend':
+        return `#${legendAnchor(target.id)}`
+      case 'group':
+        return `#group-${target.id}`
+      default:
+        return links.href(target)
+    }
+  },
+})
+
+/** Links within the one offline file: anchors for what it holds, the published site for what it does not. */
+export const offlineLinks = (site: Site, matrix: Addressed): Links => {
+  const online = siteLinks({ ...site, base: site.origin + site.base }, matrix)
+  return {
+    permalink: (id) => permalink(site, matrix.id, id),
+    symbolAddress: online.symbolAddress,
+    href: (target) => {
+      switch (target.kind) {
+        case 'home':
+        case 'offline':
+        case 'file':
+          return online.href(target)
+        case 'row':
+          return `#row-${target.id}`
+        case 'note':
+        case 'entry':
+          return `#${target.id}`
+        case 'legend':
+          return `#${legendAnchor(target.id)}`
+        case 'symbol':
+          return `#code-${online.symbolAddress(target.id)}`
+        case 'matrix':
+          return '#top'
+        case 'grid':
+        case 'changes':
+        case 'code':
+          return `#${target.kind}`
+        default:
+          return `#${target.kind}-${target.id}`
+      }
+    },
+  }
+}

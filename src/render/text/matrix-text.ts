@@ -1,0 +1,69 @@
+import { combinationText } from '../../derive/combination-text.ts'
+import { type Coverage, currentRows } from '../../derive/coverage.ts'
+import type { Matrix } from '../../model/matrix.ts'
+import { ascii, asciiLine } from './ascii.ts'
+import { coverageText } from '../../derive/coverage-text.ts'
+import { groupLines } from './group-lines.ts'
+import { legendLines } from './legend-lines.ts'
+import { noteBlocks } from './note-block.ts'
+import { postedLines } from './posted-lines.ts'
+import { proseLine, proseText } from './prose-text.ts'
+import { questionedLines } from './questioned-lines.ts'
+import { rowTable } from './row-table.ts'
+import { type TextContext, textForm } from './text-form.ts'
+import { wrapText } from './wrap-text.ts'
+
+export interface MatrixTextContext extends TextContext {
+  /** Left out where there are too many combinations to count. */
+  coverage?: Coverage | undefined
+  /** The transitions as text, line by line as they are to stand. */
+  transitions?: string | undefined
+}
+
+/** A whole matrix as plain text for a mail; see {@link textForm} for what holds of it. */
+export function matrixText(matrix: Matrix, { permalinkOf, coverage, transitions }: MatrixTextContext): string {
+  const rows = currentRows(matrix)
+  return textForm(
+    [
+      wrapText(proseLine(matrix.title)),
+      proseText(matrix.summary),
+      postedLines(matrix),
+      [...countLines(matrix, coverage), ...gapLines(matrix, coverage)],
+      legendLines(matrix.legend),
+      rowTable(matrix, rows),
+      groupLines(matrix),
+      rows.flatMap((row) => questionedLines(matrix, row)),
+      claimLines(matrix),
+      transitions === undefined ? [] : ascii(transitions).replace(/\n+$/, '').split('\n'),
+      ...noteBlocks(
+        matrix,
+        matrix.notes.filter(({ retired }) => retired === undefined),
+      ),
+      matrix.rows.flatMap(({ id, retired }) =>
+        retired ? proseText(retired.reason, { first: `Row ${asciiLine(id)} is retired: `, rest: '    ' }) : [],
+      ),
+    ],
+    permalinkOf(),
+  )
+}
+
+const claimLines = ({ claims }: Matrix): string[] =>
+  claims.length === 0
+    ? []
+    : ['Checked against the rows:', ...claims.flatMap(({ text }) => proseText(text, { first: '- ', rest: '  ' }))]
+
+const countLines = ({ revision, checked }: Matrix, coverage?: Coverage): string[] =>
+  wrapText(
+    [
+      coverage ? `${coverageText(coverage)}.` : '',
+      `Revision ${revision}.`,
+      checked === undefined ? '' : `Code references checked against ${asciiLine(checked)}.`,
+    ].join(' '),
+  )
+
+const gapLines = ({ incomplete }: Matrix, coverage?: Coverage): string[] => [
+  ...(incomplete === undefined ? [] : proseText(incomplete, { first: 'Not complete: ', rest: '    ' })),
+  ...(coverage?.gaps ?? []).flatMap((gap) =>
+    wrapText(`Not covered: ${asciiLine(combinationText(gap))}`, { rest: '    ' }),
+  ),
+]

@@ -1,0 +1,34 @@
+import type { Matrix, Note } from '../../model/matrix.ts'
+import { asciiLine } from './ascii.ts'
+import { proseLine, proseText } from './prose-text.ts'
+import { wrapText } from './wrap-text.ts'
+
+const indent = '    '
+
+/** Notes in full, each as a block: its mark and title, its explanation, its sources. An explanation that notes share stands once. */
+export function noteBlocks(matrix: Matrix, notes: Note[]): string[][] {
+  const told = new Set<string>()
+  return notes.map((note) => {
+    const mark = `(${asciiLine(note.id)}) `
+    const origin = note.shares === undefined ? undefined : matrix.notes.find(({ id }) => id === note.shares)
+    const bodies = [note, origin].filter((one) => one !== undefined)
+    const fresh = bodies.filter(({ id, body }) => !told.has(id) && body.trim() !== '')
+    for (const { id } of fresh) told.add(id)
+    const isElsewhere = origin !== undefined && !fresh.includes(origin) && origin.body.trim() !== ''
+    return [
+      ...wrapText(proseLine(note.title), { first: mark, rest: indent }),
+      ...retiredLines(note),
+      ...fresh.flatMap(({ body }, at) => [
+        ...(at > 0 ? [''] : []),
+        ...proseText(body, { first: indent, rest: indent }),
+      ]),
+      ...(isElsewhere ? wrapText(`See (${asciiLine(origin.id)}).`, { first: indent, rest: indent }) : []),
+      ...note.sources.flatMap((source) => proseText(source, { first: `${indent}Source: `, rest: `${indent}  ` })),
+    ]
+  })
+}
+
+const retiredLines = ({ retired }: Note): string[] =>
+  retired ? proseText(`Retired: ${retired.reason}${seeAlso(retired.see)}`, { first: indent, rest: indent }) : []
+
+const seeAlso = (see: string[]): string => (see.length > 0 ? ` See ${see.map((id) => `[[${id}]]`).join(', ')}.` : '')

@@ -1,0 +1,32 @@
+import type { Matrix, Note } from '../../model/matrix.ts'
+import { currentRows } from '../../derive/coverage.ts'
+import { asciiLine } from './ascii.ts'
+import { proseLine, proseText } from './prose-text.ts'
+import { retiredLines } from './retired-lines.ts'
+import { rowTable } from './row-table.ts'
+import { sourceLines } from './source-lines.ts'
+import { type TextContext, textForm } from './text-form.ts'
+import { wrapText } from './wrap-text.ts'
+
+/** A note as plain text for a mail, with the rows that it belongs to; see {@link textForm} for what holds of it. */
+export function noteText(matrix: Matrix, note: Note, { permalinkOf }: TextContext): string {
+  const rows = currentRows(matrix).filter(({ notes }) => notes.includes(note.id))
+  const origin = note.shares === undefined ? undefined : matrix.notes.find(({ id }) => id === note.shares)
+  const sharers = matrix.notes.filter(
+    ({ id, shares }) => id !== note.id && (id === note.shares || shares === (note.shares ?? note.id)),
+  )
+  const shared = sharers.map(({ id }) => `(${asciiLine(id)})`).join(', ')
+  return textForm(
+    [
+      wrapText(`Note ${asciiLine(note.id)} of ${proseLine(matrix.title)}`),
+      wrapText(proseLine(note.title)),
+      retiredLines('note', note, permalinkOf),
+      proseText(note.body),
+      origin ? proseText(origin.body) : [],
+      sharers.length > 0 ? wrapText(`Shares its explanation with ${shared}.`) : [],
+      rows.length > 0 ? rowTable(matrix, rows) : [],
+      sourceLines([...note.sources, ...(origin?.sources ?? [])]),
+    ],
+    permalinkOf(note.id),
+  )
+}

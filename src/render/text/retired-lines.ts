@@ -1,0 +1,18 @@
+import type { Note, Row } from '../../model/matrix.ts'
+import { asciiLine } from './ascii.ts'
+import { proseText } from './prose-text.ts'
+
+/** Says that a row or note is retired, why, and where to go on; no lines for one that is not. */
+export function retiredLines(
+  kind: 'row' | 'note',
+  { retired }: Pick<Row | Note, 'retired'>,
+  permalinkOf: (id: string) => string,
+): string[] {
+  if (!retired) return []
+  return [
+    ...proseText(retired.reason, { first: `This ${kind} is retired: `, rest: '    ' }),
+    ...retired.see
+      .map((id) => `See ${asciiLine(id)}:`)
+      .flatMap((line, at) => [line, `    ${permalinkOf(retired.see[at] ?? '')}`]),
+  ]
+}

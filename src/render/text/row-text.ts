@@ -1,0 +1,33 @@
+import { legendOf } from '../../derive/legend.ts'
+import { rowSentence } from '../../derive/row-line.ts'
+import type { Matrix, Row } from '../../model/matrix.ts'
+import { asciiLine } from './ascii.ts'
+import { legendLines } from './legend-lines.ts'
+import { noteBlocks } from './note-block.ts'
+import { proseLine, proseText } from './prose-text.ts'
+import { questionedBlocks } from './questioned-lines.ts'
+import { retiredLines } from './retired-lines.ts'
+import { rowTable } from './row-table.ts'
+import { sourceLines } from './source-lines.ts'
+import { type TextContext, textForm } from './text-form.ts'
+import { wrapText } from './wrap-text.ts'
+
+/** A row as plain text for a mail; see {@link textForm} for what holds of it. */
+export function rowText(matrix: Matrix, row: Row, { permalinkOf }: TextContext): string {
+  const group = matrix.groups.find(({ id }) => id === row.group)
+  const notes = row.notes.flatMap((id) => matrix.notes.filter((note) => note.id === id))
+  return textForm(
+    [
+      wrapText(`Row ${asciiLine(row.id)} of ${proseLine(matrix.title)} (${asciiLine(group?.label ?? row.group)})`),
+      rowTable(matrix, [row]),
+      wrapText(asciiLine(rowSentence(matrix, row))),
+      retiredLines('row', row, permalinkOf),
+      proseText(row.body),
+      ...questionedBlocks(matrix, row),
+      ...noteBlocks(matrix, notes),
+      legendLines(legendOf(matrix, row)),
+      sourceLines(row.sources),
+    ],
+    permalinkOf(row.id),
+  )
+}

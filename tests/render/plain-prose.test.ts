@@ -1,8 +1,0 @@
-import { expect, test } from 'vitest'
-import { plainProse } from '../../src/render/plain-prose.ts'
-
-test.each([
-  ['`turn()` and *so* on, see [[7]]', 'turn() and so on, see 7'],
-  ['One.\n\nTwo.', 'One. Two.'],
-  ['one of\n\n- leaf\n- nonleaf\n', 'one of leaf nonleaf'],
-])('%j is %j', (prose, plain) => expect(plainProse(prose)).toBe(plain))

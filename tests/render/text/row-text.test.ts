@@ -1,0 +1,51 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { rowText } from '../../../src/render/text/row-text.ts'
+import { matrixArbitrary } from '../../matrix-arbitrary.ts'
+import { tdpMatrix } from '../../tdp-matrix.ts'
+import { packed, parseRowText } from './parse-row-text.ts'
+
+const permalinkOf = (id?: string) => `https://site.example/made/${id === undefined ? '' : `${id}/`}`
+
+test('the text of a row tells the row', () => {
+  fc.assert(
+    fc.property(matrixArbitrary, (matrix) => {
+      for (const row of matrix.rows) {
+        const verdicts = Object.entries(row.verdicts).map(([id, { mark, condition }]) => [
+          id,
+          condition === undefined ? { mark } : { mark, condition: packed(condition) },
+        ])
+        expect(parseRowText(rowText(matrix, row, { permalinkOf }), matrix)).toEqual({
+          id: row.id,
+          group: row.group,
+          inputs: row.inputs,
+          verdicts: Object.fromEntries(verdicts),
+          notes: row.notes,
+          questioned: row.questioned.map(({ cell }) => cell),
+          permalink: permalinkOf(row.id),
+        })
+      }
+    }),
+    { numRuns: 40 },
+  )
+})
+
+describe('rows of the reference', () => {
+  const matrix = tdpMatrix()
+  test.each(['2', '5', '6', '7'])('row %s', async (id) => {
+    const row = matrix.rows.find((one) => one.id === id)
+    if (!row) throw new Error(`no row ${id}`)
+    const text = rowText(matrix, row, { permalinkOf: (id) => `https://site.example/tdp/${id}/` })
+    await expect(text).toMatchFileSnapshot(`row-text/${id}.txt`)
+  })
+})
+
+test('a retired row says so and points on', async () => {
+  const [matrix] = fc.sample(matrixArbitrary, { seed: 4, numRuns: 1 })
+  const [row] = matrix?.rows ?? []
+  if (!matrix || !row) throw new Error('no matrix')
+  const retired = { ...row, retired: { reason: 'Split in two.', see: ['8', '9'] } }
+  expect(rowText(matrix, retired, { permalinkOf })).toContain(
+    'This row is retired: Split in two.\nSee 8:\n    https://site.example/made/8/\nSee 9:\n    https://site.example/made/9/\n',
+  )
+})
