@@ -1,6 +1,6 @@
 import { defineConfig } from 'astro/config'
-import { compactOffline } from './scripts/compact-offline.ts'
-import { inlineScripts } from './scripts/inline-scripts.ts'
+import { compactOffline } from './src/package/compact-offline.ts'
+import { inlineScripts } from './src/package/inline-scripts.ts'
 import { siteOf } from './src/derive/addresses.ts'
 
 const { origin, base } = siteOf(process.env)

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { root } from '../scripts/root.ts'
+import { root } from '../src/command/root.ts'
 import { openBrowser } from '../tests/e2e/browser.ts'
 
 const side = 100

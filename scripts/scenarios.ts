@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module'
-import { exitCode } from './exit-code.ts'
-import { parsingProblem } from './parsing-problem.ts'
-import { type Verb, WrongUse } from './verb.ts'
-import { writeReason } from './write-reason.ts'
+import { exitCode } from '../src/command/exit-code.ts'
+import { parsingProblem } from '../src/command/parsing-problem.ts'
+import { type Verb, WrongUse } from '../src/command/verb.ts'
+import { writeReason } from '../src/command/write-reason.ts'
 
 // Saves compiling the imports of a verb anew each time; does nothing where there is no place to keep it.
 enableCompileCache()
@@ -13,14 +13,14 @@ const { npm_lifecycle_event, INIT_CWD } = process.env
 if (npm_lifecycle_event === 'scenarios' && INIT_CWD) process.chdir(INIT_CWD)
 
 const verbs: Record<string, () => Promise<{ default: Verb }>> = {
-  check: () => import('./verbs/check.ts'),
-  row: () => import('./verbs/row.ts'),
-  note: () => import('./verbs/note.ts'),
-  matrix: () => import('./verbs/matrix.ts'),
-  find: () => import('./verbs/find.ts'),
-  diff: () => import('./verbs/diff.ts'),
-  verify: () => import('./verbs/verify.ts'),
-  export: () => import('./verbs/export.ts'),
+  check: () => import('../src/command/verbs/check.ts'),
+  row: () => import('../src/command/verbs/row.ts'),
+  note: () => import('../src/command/verbs/note.ts'),
+  matrix: () => import('../src/command/verbs/matrix.ts'),
+  find: () => import('../src/command/verbs/find.ts'),
+  diff: () => import('../src/command/verbs/diff.ts'),
+  verify: () => import('../src/command/verbs/verify.ts'),
+  export: () => import('../src/command/verbs/export.ts'),
 }
 
 async function main([name, ...words]: string[]): Promise<number> {

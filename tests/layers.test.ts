@@ -19,10 +19,12 @@ const table: Record<string, string[]> = {
   layouts: ['model', 'markdown', 'derive', 'render', 'client', 'components', 'styles'],
   pages: ['model', 'markdown', 'derive', 'load', 'render', 'kernel', 'client', 'components', 'layouts'],
   'content.config.ts': ['model', 'load', 'check', 'derive', 'render'],
-  scripts: ['model', 'files', 'markdown', 'derive', 'load', 'check', 'render', 'trace', 'kernel', 'mail'],
+  package: ['model', 'markdown', 'derive', 'render'],
+  command: ['model', 'files', 'markdown', 'derive', 'load', 'check', 'render', 'trace', 'kernel', 'mail', 'package'],
+  scripts: ['command'],
 }
 const mayUseAstro = ['content.config.ts', 'pages', 'layouts', 'components']
-const mayUseNode = ['files', 'load', 'kernel', 'scripts']
+const mayUseNode = ['files', 'load', 'kernel', 'package', 'command', 'scripts']
 
 const posix = (path: string) => path.split(sep).join('/')
 const filesIn = (pattern: string) => globSync(pattern).map(posix).sort()
@@ -57,9 +59,9 @@ describe('imports', () => {
     expect(wrong).toEqual([])
   })
 
-  it('take Astro where pages are made, and in the script that builds them', () => {
+  it('take Astro where pages are made, and in the command that builds them', () => {
     const wrong = imports.filter(
-      ({ from, name }) => /^astro(:|$|\/)/.test(name) && ![...mayUseAstro, 'scripts'].includes(from),
+      ({ from, name }) => /^astro(:|$|\/)/.test(name) && ![...mayUseAstro, 'command'].includes(from),
     )
     const virtual = imports.filter(({ from, name }) => name.startsWith('astro:') && !mayUseAstro.includes(from))
     expect([...wrong, ...virtual]).toEqual([])
@@ -71,7 +73,7 @@ describe('imports', () => {
 })
 
 it('what loads Astro has it send nothing', () => {
-  const loud = filesIn('scripts/**/*.ts').filter((path) => {
+  const loud = filesIn('src/command/**/*.ts').filter((path) => {
     const names = importsOf(textOf(path))
     return names.includes('astro') && !names.includes('./no-telemetry.js')
   })
@@ -112,7 +114,7 @@ describe('files', () => {
   it('know no kernel outside content and traces', () => {
     const words = /kvm|spte|tdx|mirror root|mmu|tdp/i
     const known = filesIn('src/**/*.{ts,js,astro,mjs,css}')
-      .filter((path) => !/^src\/(content|trace)\//.test(path))
+      .filter((path) => !/^src\/(content|trace|command)\//.test(path))
       .flatMap((path) =>
         textOf(path)
           .replaceAll('spte-scenarios', '')

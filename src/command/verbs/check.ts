@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util'
+import { checkContent } from '../../check/check-content.ts'
+import { coverageOf, isCountable } from '../../derive/coverage.ts'
+import type { Loaded } from '../../load/loaded.ts'
+import { coverageText } from '../../derive/coverage-text.ts'
+import { problemText } from '../../render/report/problem-text.ts'
+import { visible } from '../../render/report/visible.ts'
+import { root } from '../root.ts'
+import type { Verb } from '../verb.ts'
+
+export default {
+  summary: 'every problem in the content, with its place',
+  usage: `usage: scenarios check [--json]
+
+Reads every matrix and reports all problems as path:line:column, sorted. Exit code 1 if there is any.
+
+  --json    one object: {problems: [{path, line, column, rule, message, allowed}], counts}
+`,
+  async run(words) {
+    const { values } = parseArgs({ args: words, options: { json: { type: 'boolean' } } })
+    const { matrices, problems } = checkContent(root, process.env.CONTENT)
+    if (values.json)
+      process.stdout.write(`${jsonText({ problems, counts: Object.fromEntries(matrices.map(countsOf)) })}\n`)
+    else if (problems.length === 0)
+      process.stdout.write(matrices.map(({ matrix }) => `${matrix.id}: ${coverageText(coverageOf(matrix))}\n`).join(''))
+    else {
+      const word = problems.length === 1 ? 'problem' : 'problems'
+      process.stderr.write(`${problems.map(problemText).join('\n')}\n${problems.length} ${word}\n`)
+    }
+    return problems.length === 0 ? 0 : 1
+  },
+} satisfies Verb
+
+/** JSON that cannot drive a terminal; what it says is the same. */
+const jsonText = (value: unknown): string =>
+  JSON.stringify(value, null, 2).replace(/[^\n -~]/gu, (character) =>
+    visible(character) === character
+      ? character
+      : character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  )
+
+function countsOf({ matrix }: Loaded): [string, object] {
+  const { rows, notes, symbols, flows, claims } = matrix
+  const counted = {
+    rows: rows.length,
+    notes: notes.length,
+    symbols: symbols.length,
+    flows: flows.length,
+    claims: claims.length,
+  }
+  if (!isCountable(matrix)) return [matrix.id, counted]
+  const coverage = coverageOf(matrix)
+  return [
+    matrix.id,
+    { ...counted, combinations: coverage.combinations, gaps: coverage.gaps.length, overlaps: coverage.overlaps.length },
+  ]
+}

@@ -1,0 +1,92 @@
+import { existsSync, statSync } from 'node:fs'
+import { relative, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { matrixDifferences } from '../../derive/matrix-differences.ts'
+import { GitProblem } from '../../files/git-problem.ts'
+import { diskFolder, type Folder } from '../../load/folder.ts'
+import { gitFolder } from '../../load/git-folder.ts'
+import { contentFolder } from '../../load/read-content.ts'
+import { readMatrix } from '../../load/read-matrix.ts'
+import type { Matrix } from '../../model/matrix.ts'
+import { differencesText } from '../../render/report/differences-text.ts'
+import { problemText } from '../../render/report/problem-text.ts'
+import { findMatrix } from '../find-matrix.ts'
+import { root } from '../root.ts'
+import { soundMatrices } from '../sound-matrices.ts'
+import { Problems, type Verb, WrongUse } from '../verb.ts'
+
+export default {
+  summary: 'two revisions of a matrix, cell by cell',
+  usage: `usage: scenarios diff A [B] [--matrix MATRIX] [--json]
+
+A and B are each a matrix folder or a git revision of this project; without B, the content as it is now. What differs
+beside the rows, such as a note or the title, is named. Exit code 1 if they differ.
+
+  --matrix  which matrix of a revision, where there are several
+  --json    an array: of each row {id, kind: "added"|"removed"|"changed", cells: [{label, was, is}], other},
+            of anything else {part, id, kind}; the id is left out where the matrix has only one, as of the title
+
+  scenarios diff v1.0 HEAD
+  scenarios diff HEAD~1
+  scenarios diff ../other/src/content/tdp src/content/tdp
+`,
+  async run(words) {
+    const { values, positionals } = parseArgs({
+      args: words,
+      options: { json: { type: 'boolean' }, matrix: { type: 'string' } },
+      allowPositionals: true,
+    })
+    const [one, two] = positionals
+    if (one === undefined || positionals.length > 2)
+      throw new WrongUse('diff takes one or two revisions\n  allowed: scenarios diff A [B]')
+    const current = () => {
+      const matrices = soundMatrices().map(({ matrix }) => matrix)
+      return findMatrix(matrices, values.matrix)
+    }
+    const read = (word: string) =>
+      matrixIn(isFolder(word) ? folderAt(word) : revision(word, values.matrix ?? current().id))
+    const differences = matrixDifferences(read(one), two === undefined ? current() : read(two))
+    process.stdout.write(values.json ? `${JSON.stringify(differences, null, 2)}\n` : differencesText(differences))
+    return differences.length === 0 ? 0 : 1
+  },
+} satisfies Verb
+
+const isFolder = (word: string) => existsSync(word) && statSync(word).isDirectory()
+
+function folderAt(word: string): Folder {
+  try {
+    return diskFolder(process.cwd(), relative(process.cwd(), resolve(word)) || '.')
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error
+    throw new WrongUse(`\`${word}\` cannot be read: ${error.code}\n  allowed: a folder with matrix.yaml`)
+  }
+}
+
+function revision(word: string, matrix: string): Folder {
+  const folder = folderIn(word, `${contentFolder(root, process.env.CONTENT)}/${matrix}`)
+  if (folder?.names.length) return folder
+  if (folder)
+    throw new WrongUse(
+      `no matrix \`${matrix}\` at \`${word}\`\n  allowed: a revision that has ${folder.path.slice(word.length + 1)}`,
+    )
+  throw new WrongUse(
+    `\`${word}\` is no matrix folder and no git revision\n  allowed: a folder with matrix.yaml, or a tag, branch or commit`,
+  )
+}
+
+/** Undefined where git knows no such revision. Throws {@link WrongUse} where it cannot be asked. */
+function folderIn(word: string, path: string): Folder | undefined {
+  try {
+    return gitFolder(root, word, path)
+  } catch (error) {
+    if (!(error instanceof GitProblem)) throw error
+    const [what = '', allowed = '  allowed: two matrix folders, which need no git'] = error.message.split('\n')
+    throw new WrongUse(`\`${word}\` is no folder, and git cannot be asked for it: ${what}\n${allowed}`)
+  }
+}
+
+function matrixIn(folder: Folder): Matrix {
+  const { loaded, problems } = readMatrix(folder)
+  if (loaded && problems.length === 0) return loaded.matrix
+  throw new Problems(problems.map((problem) => `${problemText(problem)}\n`).join(''))
+}

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { checkContent } from '../../check/check-content.ts'
+import { problemText } from '../../render/report/problem-text.ts'
+import { findMatrix } from '../find-matrix.ts'
+import { folderZip } from '../../package/folder-zip.ts'
+import { root } from '../root.ts'
+import { publishedSite } from '../site.ts'
+import { Problems, type Verb, WrongUse } from '../verb.ts'
+import { withBuiltSite } from '../with-built-site.ts'
+import { checkPlace, writeWhole } from '../write-whole.ts'
+import { wrongSetting } from '../wrong-setting.ts'
+
+const folderName = 'spte-scenarios'
+
+export default {
+  summary: 'the offline file, or the whole site as a zip that opens from a disk',
+  usage: `usage: scenarios export [--matrix MATRIX] [--out FILE]
+       scenarios export --folder [--out FILE]
+
+One file with all of a matrix in it, the same bytes as its offline.html; its name can be left out where there is only one.
+SITE and BASE in the environment set where permalinks lead. A file that is there already is replaced, but only by a whole one.
+
+  --out      where to; left out: MATRIX-offline.html here, ${folderName}.zip with --folder
+  --folder   every page of every matrix, in a zip, with links that work without a server
+`,
+  async run(words) {
+    const { values } = parseArgs({
+      args: words,
+      options: { matrix: { type: 'string' }, out: { type: 'string' }, folder: { type: 'boolean' } },
+    })
+    if (values.folder && values.matrix !== undefined)
+      throw new WrongUse('--folder is the whole site\n  allowed: --folder or --matrix')
+    if (values.out === '') throw new WrongUse('--out needs a file')
+    const { matrices, problems } = checkContent(root, process.env.CONTENT)
+    const wrong = wrongSetting(matrices.flatMap(({ matrix }) => matrix.symbols))
+    if (wrong !== undefined) throw new WrongUse(wrong)
+    if (problems.length > 0) throw new Problems(problems.map((problem) => `${problemText(problem)}\n`).join(''))
+    const site = publishedSite()
+    const { id } = values.folder
+      ? { id: folderName }
+      : findMatrix(
+          matrices.map(({ matrix }) => matrix),
+          values.matrix,
+        )
+    const out = values.out ?? (values.folder ? `${id}.zip` : `${id}-offline.html`)
+    checkPlace(out)
+    const bytes = await withBuiltSite(
+      (folder) => (values.folder ? folderZip(folder, site.base, id) : readFileSync(join(folder, id, 'offline.html'))),
+      true,
+    )
+    writeWhole(out, bytes)
+    process.stderr.write(`${out}: ${bytes.length} bytes\n`)
+    return 0
+  },
+} satisfies Verb

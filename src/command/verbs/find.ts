@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util'
+import { matchingRows } from '../../derive/matching-rows.ts'
+import type { Matrix } from '../../model/matrix.ts'
+import type { Where } from '../../model/matrix-file.ts'
+import { permalink } from '../../derive/addresses.ts'
+import { rowAsJson } from '../../render/data/matrix-json.ts'
+import { rowTable } from '../../render/text/row-table.ts'
+import { textLines } from '../../render/text/text-form.ts'
+import { findMatrix } from '../find-matrix.ts'
+import { publishedSite } from '../site.ts'
+import { soundMatrices } from '../sound-matrices.ts'
+import { type Verb, WrongUse } from '../verb.ts'
+
+export default {
+  summary: 'the rows that match values, marks, a group or a note',
+  usage: `usage: scenarios find [--matrix MATRIX] [--COLUMN WORD]... [--group GROUP] [--note NOTE] [--json]
+
+COLUMN is an input or a verdict by its id. A row whose input is X, or a list, matches each value that it covers. A column given
+twice, or with a comma, matches either word. Without any, all rows.
+
+  --json    an array of rows as in matrix.json
+
+  scenarios find --old NP --new leaf --shared N
+  scenarios find --hittable Y,warn --json
+`,
+  async run(words) {
+    const matrices = soundMatrices().map(({ matrix }) => matrix)
+    const at = words.findIndex((word) => /^--matrix(=|$)/.test(word))
+    const name = at < 0 ? undefined : (/^--matrix=(.*)$/s.exec(words[at] ?? '')?.[1] ?? words[at + 1])
+    const matrix = findMatrix(matrices, name)
+    const columns = columnsOf(matrix)
+    refuseUnknown(words, [...columns.keys()])
+    const { values } = parseArgs({
+      args: words,
+      options: {
+        matrix: { type: 'string' },
+        json: { type: 'boolean' },
+        ...Object.fromEntries([...columns.keys()].map((id) => [id, { type: 'string', multiple: true } as const])),
+      },
+    })
+    const rows = matchingRows(matrix, whereOf(columns, values))
+    const site = publishedSite()
+    if (values.json) {
+      const found = rows.map((row) => rowAsJson(matrix, row, (id) => permalink(site, matrix.id, id)))
+      process.stdout.write(`${JSON.stringify(found, null, 2)}\n`)
+    } else if (rows.length > 0) process.stdout.write(`${textLines([rowTable(matrix, rows)]).join('\n')}\n`)
+    else process.stderr.write('no row matches\n')
+    return 0
+  },
+} satisfies Verb
+
+/** Throws {@link WrongUse} for an option that is no column. */
+function refuseUnknown(words: string[], columns: string[]): void {
+  const names = words.flatMap((word) => /^--([^=]+)/.exec(word)?.[1] ?? [])
+  const unknown = names.find((name) => ![...columns, 'matrix', 'json'].includes(name))
+  if (unknown !== undefined) throw new WrongUse(`no column \`${unknown}\`\n  allowed: ${columns.join(', ')}`)
+}
+
+/** The words that each option allows. */
+const columnsOf = ({ inputs, verdicts, groups, notes }: Matrix): Map<string, string[]> =>
+  new Map([
+    ...inputs.map(({ id, values }): [string, string[]] => [id, values.map(({ id }) => id)]),
+    ...verdicts.map(({ id, marks }): [string, string[]] => [id, marks.map(({ id }) => id)]),
+    ['group', groups.map(({ id }) => id)],
+    ['note', notes.map(({ id }) => id)],
+  ])
+
+function whereOf(columns: Map<string, string[]>, values: Record<string, unknown>): Where {
+  const where: Where = {}
+  for (const [column, allowed] of columns) {
+    const given = values[column]
+    if (!Array.isArray(given)) continue
+    const wanted = given.flatMap((word) => String(word).split(','))
+    const unknown = wanted.find((word) => !allowed.includes(word))
+    if (unknown !== undefined)
+      throw new WrongUse(`unknown \`${unknown}\` for --${column}\n  allowed: ${allowed.join(', ') || 'none'}`)
+    where[column] = wanted
+  }
+  return where
+}

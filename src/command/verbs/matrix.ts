@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util'
+import { matrixText } from '../../render/text/matrix-text.ts'
+import { quoteText } from '../../render/text/quote-text.ts'
+import { textContextOf } from '../../render/text/text-context.ts'
+import { findMatrix } from '../find-matrix.ts'
+import { publishedSite } from '../site.ts'
+import { soundMatrices } from '../sound-matrices.ts'
+import { type Verb, WrongUse } from '../verb.ts'
+
+export default {
+  summary: 'a whole matrix as plain text for a mail',
+  usage: `usage: scenarios matrix [MATRIX] [--quote]
+
+The same bytes as matrix.txt of the matrix; its name can be left out where there is only one.
+SITE and BASE in the environment set where permalinks lead.
+
+  --quote    as a reply quotes it, behind \`> \`
+`,
+  async run(words) {
+    const { values, positionals } = parseArgs({
+      args: words,
+      options: { quote: { type: 'boolean' } },
+      allowPositionals: true,
+    })
+    if (positionals.length > 1)
+      throw new WrongUse('one matrix at a time\n  allowed: scenarios matrix [MATRIX] [--quote]')
+    const site = publishedSite()
+    const matrix = findMatrix(
+      soundMatrices().map(({ matrix }) => matrix),
+      positionals[0],
+    )
+    const text = matrixText(matrix, textContextOf(site, matrix))
+    process.stdout.write(values.quote ? quoteText(text) : text)
+    return 0
+  },
+} satisfies Verb

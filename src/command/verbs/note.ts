@@ -1,0 +1,9 @@
+import { noteText } from '../../render/text/note-text.ts'
+import { entryVerb } from '../entry-verb.ts'
+
+export default entryVerb({
+  kind: 'note',
+  text: noteText,
+  examples: `  scenarios note a1
+  scenarios note tdp/a1 tdp/b --quote`,
+})

@@ -1,0 +1,10 @@
+import { rowText } from '../../render/text/row-text.ts'
+import { entryVerb } from '../entry-verb.ts'
+
+export default entryVerb({
+  kind: 'row',
+  text: rowText,
+  examples: `  scenarios row 7
+  scenarios row 2 4 --quote
+  scenarios row tdp/7 | mail -s 'Re: huge page split' list@example.org`,
+})

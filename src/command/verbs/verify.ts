@@ -1,0 +1,92 @@
+import { parseArgs } from 'node:util'
+import { citationsIn } from '../../derive/citations.ts'
+import { KernelProblem } from '../../kernel/kernel-problem.ts'
+import { reportOf } from '../../kernel/report.ts'
+import { type KernelTree, openKernelTree } from '../../kernel/tree.ts'
+import { verificationText } from '../../kernel/verification-text.ts'
+import { isFine, verifySymbols } from '../../kernel/verify.ts'
+import type { Matrix } from '../../model/matrix.ts'
+import { findMatrix } from '../find-matrix.ts'
+import { pinSymbols } from '../pin-symbols.ts'
+import { soundMatrices } from '../sound-matrices.ts'
+import { type Verb, WrongUse } from '../verb.ts'
+
+export default {
+  summary: 'which cited symbols a kernel tree still has as they were',
+  usage: `usage: scenarios verify [MATRIX] --kernel DIR [--rev R] [--release V] [--json]
+       scenarios verify [MATRIX] --kernel DIR [--rev R] --pin [--json]
+
+Compares the definition of each cited symbol with the one that was pinned: ok (same tokens under the same \`#if\`
+conditions), moved (the same in another file), changed, ambiguous (its file has several of the name: \`in\` in
+symbols.yaml says which), or gone, also where only \`#if 0\` and the like have it. Comments and layout do not count. Then the
+rows, notes and flows that cite what is not ok. Absent is what cannot be told, since the tree does not hold the file.
+Exit code 1 if anything is neither ok nor absent.
+
+  --kernel DIR   a kernel tree, or with --rev a git work tree or bare clone; some of the folders are enough
+  --rev R        the git revision to read; HEAD for a bare clone
+  --release V    compare with the pins of this release, such as v7.2.13; else with those of the release that the matrix
+                 names under \`code\`
+  --pin          write the pins of the tree's release into symbols.yaml, after a person has looked
+  --json         one object: {tree, revision, release, symbols: [{symbol, status, file, now, conditions, rows, notes, flows}]}
+
+  scenarios verify --kernel ~/linux
+  scenarios verify --kernel ~/linux.git --rev v7.3 --json
+`,
+  async run(words) {
+    const { values, positionals } = parseArgs({
+      args: words,
+      options: {
+        kernel: { type: 'string' },
+        rev: { type: 'string' },
+        release: { type: 'string' },
+        json: { type: 'boolean' },
+        pin: { type: 'boolean' },
+      },
+      allowPositionals: true,
+    })
+    if (!values.kernel) throw new WrongUse('which kernel tree?\n  allowed: scenarios verify --kernel DIR [--rev R]')
+    if (positionals.length > 1)
+      throw new WrongUse('one matrix at a time\n  allowed: scenarios verify [MATRIX] --kernel DIR')
+    const loaded = soundMatrices()
+    const matrix = findMatrix(
+      loaded.map((one) => one.matrix),
+      positionals[0],
+    )
+    const places = loaded.find((one) => one.matrix === matrix)?.places
+    try {
+      const tree = openKernelTree(values.kernel, values.rev)
+      if (values.pin) {
+        const path = places?.at('symbols.yaml').path ?? ''
+        const { text, isWhole } = pinSymbols(matrix, tree, path, {
+          release: values.release,
+          json: values.json === true,
+        })
+        process.stdout.write(text)
+        return isWhole ? 0 : 1
+      }
+      return verify(matrix, tree, values.release, values.json === true)
+    } catch (error) {
+      throw error instanceof KernelProblem ? new WrongUse(error.message) : error
+    }
+  },
+} satisfies Verb
+
+function verify(matrix: Matrix, tree: KernelTree, named: string | undefined, json: boolean): number {
+  const release = pinnedRelease(matrix, named)
+  const citations = citationsIn(matrix)
+  const citationsOf = (id: string) => citations({ kind: 'symbol', id })
+  const report = reportOf(tree, release, verifySymbols(matrix.symbols, tree, release), citationsOf)
+  process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : verificationText(report))
+  return report.symbols.every(({ status }) => isFine(status)) ? 0 : 1
+}
+
+/** The release whose pins count. Throws {@link WrongUse} where no symbol is pinned for it. */
+function pinnedRelease({ id, symbols, code }: Matrix, named?: string): string {
+  const pinned = [...new Set(symbols.flatMap(({ pins }) => Object.keys(pins)))].sort()
+  const release = named ?? code?.release
+  if (pinned.length === 0) throw new WrongUse(`\`${id}\` has no pinned symbols\n  allowed: \`--pin\` first`)
+  const allowed = `\n  allowed: --release ${pinned.join(', ')}`
+  if (release === undefined) throw new WrongUse(`\`${id}\` names no release to compare with${allowed}`)
+  if (!pinned.includes(release)) throw new WrongUse(`\`${id}\` has no pins for \`${release}\`${allowed}`)
+  return release
+}

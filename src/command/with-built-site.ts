@@ -1,0 +1,42 @@
+import { join, relative, resolve } from 'node:path'
+import { removeDrafts } from '../load/cache.ts'
+import { assertRoot } from './assert-root.ts'
+import { settleBuildEnvironment } from './build-environment.ts'
+import './no-telemetry.js'
+import { root } from './root.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+import { WrongUse } from './verb.ts'
+import { writeReason } from './write-reason.ts'
+
+/** Below the project, since Astro puts the modules of a build beside its pages only there; the dev server does not look here. */
+const place = join(root, 'node_modules/.astro')
+
+/**
+ * Builds the site into a folder that is gone afterwards, and gives what `use` makes of the folder. Throws {@link WrongUse} where
+ * there is no room for it. Astro tells what it does unless `isSilent`.
+ */
+export async function withBuiltSite<T>(use: (folder: string) => T | Promise<T>, isSilent = false): Promise<T> {
+  assertRoot()
+  const { KERNEL } = process.env
+  const from = process.cwd()
+  try {
+    return await temporaryFolder(place, async (temporary) => {
+      const outDir = join(temporary, 'site')
+      if (KERNEL) process.env.KERNEL = resolve(KERNEL)
+      settleBuildEnvironment()
+      // The drawings' cache is below the working directory.
+      process.chdir(root)
+      removeDrafts(root)
+      const { build } = await import('astro')
+      const quiet = isSilent ? ({ logLevel: 'silent' } as const) : {}
+      // A cache of its own, since another build may fill the usual one with other content.
+      await build({ root, outDir, cacheDir: join(temporary, 'cache'), ...quiet, vite: quiet })
+      return use(outDir)
+    })
+  } catch (error) {
+    const reason = writeReason(error, [place, join(root, '.astro')])
+    throw reason === undefined ? error : new WrongUse(`cannot build below \`${relative(root, place)}\`: ${reason}`)
+  } finally {
+    process.chdir(from)
+  }
+}

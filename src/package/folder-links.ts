@@ -1,0 +1,45 @@
+import { dirname, relative } from 'node:path/posix'
+import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5'
+import { escapeXml } from '../markdown/escape-xml.ts'
+
+/**
+ * A page of the site with links that work from a disk: relative, each to a file by its name. `files` are all files of the site and
+ * `path` is the page's own, from the site's top; `base` is where that top is published. Nothing but addresses below it is touched.
+ * Throws an Error for a link that leads nowhere.
+ */
+export function withFolderLinks(html: string, path: string, files: Set<string>, base: string): string {
+  const found = [...hrefsIn(parse(html, { sourceCodeLocationInfo: true }))].filter(
+    ({ value }) => value.startsWith(base) && !value.startsWith('//'),
+  )
+  let at = 0
+  const parts = found.flatMap(({ value, start, end }) => {
+    const before = html.slice(at, start)
+    at = end
+    return [before, `href="${escapeXml(fileLink(value.slice(base.length), path, files))}"`]
+  })
+  return [...parts, html.slice(at)].join('')
+}
+
+interface Href {
+  value: string
+  start: number
+  end: number
+}
+
+/** Every `href` in the order of the text. */
+function* hrefsIn(node: Tree.Node): Generator<Href> {
+  if ('attrs' in node) {
+    const place = node.sourceCodeLocation?.attrs?.['href']
+    const value = node.attrs.find(({ name }) => name === 'href')?.value
+    if (place && value !== undefined) yield { value, start: place.startOffset, end: place.endOffset }
+  }
+  for (const child of 'childNodes' in node ? node.childNodes : []) yield* hrefsIn(child)
+}
+
+function fileLink(address: string, from: string, files: Set<string>): string {
+  const [, place = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? []
+  const plain = decodeURIComponent(place).replace(/\/$/, '')
+  const file = [plain, plain === '' ? 'index.html' : `${plain}/index.html`].find((name) => files.has(name))
+  if (file === undefined) throw new Error(`${from} links to ${address}, which is no file of the site`)
+  return encodeURI(relative(dirname(from), file)).replace(/[?#]/g, encodeURIComponent) + rest
+}

@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { root } from '../../src/command/root.ts'
+import { readContent } from '../../src/load/read-content.ts'
+import { matrixText } from '../../src/render/text/matrix-text.ts'
+import { quoteText } from '../../src/render/text/quote-text.ts'
+import { rowText } from '../../src/render/text/row-text.ts'
+import { siteOf } from '../../src/derive/addresses.ts'
+import { textContextOf } from '../../src/render/text/text-context.ts'
+import type { Matrix } from '../../src/model/matrix.ts'
+
+const place = { SITE: 'https://site.example', BASE: '/below', CONTENT: 'tests/check/base' }
+const run = (...words: string[]) => scenarios({}, ...words)
+function scenarios(environment: Record<string, string>, ...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/scenarios.ts'), ...words], {
+    encoding: 'utf8',
+    env: { ...process.env, ...place, ...environment },
+  })
+  return { status, stdout, stderr }
+}
+
+const matrix = readContent(root, place.CONTENT).matrices[0]?.matrix as Matrix
+const context = textContextOf(siteOf(place), matrix)
+const textOf = (id: string) => {
+  const row = matrix.rows.find((one) => one.id === id)
+  if (!row) throw new Error(`no row ${id}`)
+  return rowText(matrix, row, context)
+}
+
+test('row prints the text form, below the base path', () => {
+  expect(run('row', '2')).toEqual({ status: 0, stdout: textOf('2'), stderr: '' })
+  expect(textOf('2').endsWith(`\nhttps://site.example/below/${matrix.id}/2/\n`)).toBe(true)
+})
+
+test('several rows, one with its matrix, quoted', () => {
+  expect(run('row', '2', `${matrix.id}/3`, '--quote').stdout).toBe(quoteText(`${textOf('2')}\n${textOf('3')}`))
+})
+
+test('note and matrix', () => {
+  expect(run('note', 'a').stdout).toMatch(/^Note a of /)
+  expect(run('matrix').stdout).toBe(matrixText(matrix, context))
+})
+
+describe('what cannot be done', () => {
+  test.each([
+    [['row', '99'], `no row \`99\` in ${matrix.id}\n  allowed: 1, 2, 3`],
+    [['row', 'a'], `no row \`a\` in ${matrix.id}, but a note\n`],
+    [['note', 'zz'], `no note \`zz\` in ${matrix.id}\n  allowed: a`],
+    [['row', 'other/2'], `no matrix \`other\`\n  allowed: ${matrix.id}`],
+    [['matrix', 'other'], `no matrix \`other\`\n  allowed: ${matrix.id}`],
+    [['row'], 'which row?'],
+    [['matrix', 'a', 'b'], 'one matrix at a time'],
+  ])('%j', (words, message) => {
+    const { status, stdout, stderr } = run(...words)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toContain(message)
+  })
+
+  test('SITE that is no origin', () => {
+    expect(scenarios({ SITE: 'nowhere' }, 'row', '2')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('SITE is `nowhere`'),
+    })
+  })
+})
+
+describe('with two matrices', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'content-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  for (const name of ['one', 'two'])
+    cpSync(join(root, place.CONTENT, matrix.id), join(folder, name), { recursive: true })
+  const both = { CONTENT: relative(root, folder) }
+
+  test('an id that both have needs its matrix', () => {
+    expect(scenarios(both, 'row', '2')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'scenarios: `2` is a row of one and two\n  allowed: one/2, two/2\n',
+    })
+    expect(scenarios(both, 'row', 'two/2').stdout).toContain('/two/2/')
+    expect(scenarios(both, 'matrix').stderr).toBe('scenarios: which matrix?\n  allowed: one, two\n')
+  })
+})
