@@ -22,11 +22,11 @@ export interface CrossReferences {
 const call = /^\.?([A-Za-z_]\w*)(\(.*\))?$/s
 
 /**
- * Replaces names in the tree by `reference` nodes: `[[7]]` shows as `7`, a code span such as `close_door()`,
- * `DOOR_OPEN` or `.close` stays a code span. A name in brackets that leads nowhere becomes text as written; of code spans only
- * those that end in `()` must lead somewhere. Within a link nothing is a reference.
+ * A tree with `reference` nodes in the place of names: `[[7]]` shows as `7`, a code span such as `close_door()`, `DOOR_OPEN` or
+ * `.close` stays a code span. A name in brackets that leads nowhere becomes text as written; of code spans only those that end in
+ * `()` must lead somewhere. Within a link nothing is a reference. The tree that is given stays as it is.
  */
-export function crossReferences(tree: Root, resolve: Resolve): CrossReferences {
+export function crossReferences(tree: Root, resolve: Resolve): CrossReferences & { tree: Root } {
   const result: CrossReferences = { found: [], unresolved: [] }
   const refer = (target: Target, child: Text | InlineCode, from: Nodes): ReferenceNode => {
     result.found.push(target)
@@ -48,18 +48,18 @@ export function crossReferences(tree: Root, resolve: Resolve): CrossReferences {
     if (!target && after === '()') missing(node, 'code', node.value, '`'.length)
     return target && !isLinked ? refer(target, node, node) : node
   }
-  const replace = (parent: Nodes, isLinked: boolean) => {
-    if (!('children' in parent)) return
-    parent.children.forEach((child, index) => {
-      if (child.type === 'crossReference') parent.children[index] = inBrackets(child, isLinked)
-      else if (child.type === 'inlineCode') parent.children[index] = inCode(child, isLinked)
-      else replace(child, isLinked || child.type === 'link')
-    })
+  const replaced = (node: Nodes, isLinked: boolean): Nodes => {
+    if (node.type === 'crossReference') return inBrackets(node, isLinked)
+    if (node.type === 'inlineCode') return inCode(node, isLinked)
+    if (!('children' in node)) return node
+    const isWithin = isLinked || node.type === 'link'
+    return { ...node, children: node.children.map((child) => replaced(child, isWithin)) } as Nodes
   }
-  replace(tree, false)
-  return result
+  return { tree: replaced(tree, false) as Root, ...result }
 }
 
 /** What a prose refers to, without keeping the tree. */
-export const crossReferencesIn = (markdown: string, resolve: Resolve): CrossReferences =>
-  crossReferences(parseProse(markdown), resolve)
+export function crossReferencesIn(markdown: string, resolve: Resolve): CrossReferences {
+  const { found, unresolved } = crossReferences(parseProse(markdown), resolve)
+  return { found, unresolved }
+}

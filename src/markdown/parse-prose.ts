@@ -23,12 +23,26 @@ export type Excess = 'long' | 'deep' | 'many'
 
 /**
  * Prose as a tree with positions. A tag is text like any other, and `[[7]]` is a `crossReference` node. What is beyond the limits
- * is one text as written.
+ * is one text as written. The same text gives the same tree, which nobody may change.
  */
 export const parseProse = (markdown: string): Root => limitedProse(markdown).tree ?? asWritten(markdown)
 
-/** The same, or which limit a prose is beyond; all but the last look at the text alone, before any time goes into it. */
-export function limitedProse(markdown: string): { tree: Root; excess?: never } | { tree?: never; excess: Excess } {
+type Limited = { tree: Root; excess?: never } | { tree?: never; excess: Excess }
+
+/** What was read before, since checks, pages and text forms ask for the same texts. A dev server would collect them for ever. */
+const known = new Map<string, Limited>()
+const mostKnown = 2 ** 17
+
+/** Prose as the tree of {@link parseProse}, or which limit it is beyond. */
+export function limitedProse(markdown: string): Limited {
+  const found = known.get(markdown) ?? readProse(markdown)
+  if (known.size >= mostKnown) known.clear()
+  known.set(markdown, found)
+  return found
+}
+
+/** All limits but the last look at the text alone, before any time goes into it. */
+function readProse(markdown: string): Limited {
   if (markdown.length > longestProse) return { excess: 'long' }
   if (markdown.split('\n').some(isNested)) return { excess: 'deep' }
   if (marksIn(markdown) > mostMarks) return { excess: 'many' }

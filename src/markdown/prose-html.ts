@@ -53,10 +53,9 @@ const handlers = ({ hrefOf, isBare = false, isWithinLink = false }: ProseContext
 const stringify = unified().use(rehypeStringify).freeze()
 
 function html(tree: Root, context: ProseContext): Html {
-  crossReferences(tree, context.resolve)
   return unified()
     .use(remarkRehype, { handlers: handlers(context) })
-    .runSync(tree)
+    .runSync(crossReferences(tree, context.resolve).tree)
 }
 
 /** Prose as HTML. Whatever is not restricted Markdown comes out as text. */
