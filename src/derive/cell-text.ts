@@ -1,6 +1,7 @@
 import { either, type InputCell, type VerdictCell } from '../model/cell.ts'
 import type { Input, Matrix, Row, Verdict } from '../model/matrix.ts'
 import { latestPosted } from './latest-posted.ts'
+import { onceFor } from './once-for.ts'
 
 type Columns = Pick<Matrix, 'inputs' | 'verdicts'>
 
@@ -8,8 +9,12 @@ type Columns = Pick<Matrix, 'inputs' | 'verdicts'>
 export const columnLabel = ({ id, label }: Input | Verdict): string => label ?? id
 
 /** A value as cells show it; the id itself where the input has no such value. */
-export const valueLabel = ({ values }: Input, id: string): string =>
-  values.find((value) => value.id === id)?.label ?? id
+export const valueLabel = (input: Input, id: string): string => valuesById(input).get(id)?.label ?? id
+
+/** The values of an input by id. */
+export const valuesById = onceFor(
+  ({ values }: Input): Map<string, Input['values'][number]> => new Map(values.map((value) => [value.id, value])),
+)
 
 /** An input cell: the value's label, `X` for either, several joined as in `Y|N`. */
 export const inputText = (input: Input, cell: InputCell | undefined): string => {

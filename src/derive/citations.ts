@@ -1,6 +1,7 @@
 import { crossReferencesIn } from '../markdown/cross-references.ts'
 import type { Target } from '../markdown/reference-node.ts'
 import type { Matrix } from '../model/matrix.ts'
+import { onceFor } from './once-for.ts'
 import { type Owner, proseFields } from './prose-fields.ts'
 import { resolveIn } from './resolve.ts'
 
@@ -16,18 +17,19 @@ const none: Citations = { rows: [], notes: [], flows: [], symbols: [] }
 const lists = { row: 'rows', note: 'notes', flow: 'flows', symbol: 'symbols' } as const
 
 /** For every row, note, legend term and symbol: who cites it in prose or in a flow's path. Nothing cites itself. */
-export function citationsIn(matrix: Matrix): (target: Pick<Target, 'kind' | 'id'>) => Citations {
+export const citationsIn = onceFor((matrix: Matrix): ((target: Pick<Target, 'kind' | 'id'>) => Citations) => {
   const resolve = resolveIn(matrix)
-  const found = new Map<string, Citations>()
+  const known = new Map<string, Citations>()
   const add = (target: Target, owner: Owner) => {
     if (owner.kind === 'matrix' || (owner.kind === target.kind && owner.id === target.id)) return
     const key = `${target.kind} ${target.id}`
-    const citations = found.get(key) ?? { rows: [], notes: [], flows: [], symbols: [] }
-    found.set(key, citations)
+    const citations = known.get(key) ?? { rows: [], notes: [], flows: [], symbols: [] }
+    known.set(key, citations)
     const list = citations[lists[owner.kind]]
-    if (!list.includes(owner.id)) list.push(owner.id)
+    // The prose of an owner stands together, so that its last mention is the list's last.
+    if (list.at(-1) !== owner.id) list.push(owner.id)
   }
   for (const { owner, text } of proseFields(matrix))
     for (const target of crossReferencesIn(text, resolve).found) add(target, owner)
-  return ({ kind, id }) => found.get(`${kind} ${id}`) ?? none
-}
+  return ({ kind, id }) => known.get(`${kind} ${id}`) ?? none
+})

@@ -1,5 +1,6 @@
 import type { Matrix, Row } from '../model/matrix.ts'
 import { type Combination, mergedCombinations } from './merged-combinations.ts'
+import { onceFor } from './once-for.ts'
 
 export type { Combination }
 
@@ -32,13 +33,13 @@ export const isCountable = (matrix: Matrix): boolean =>
 /** Whether a row no longer holds; it keeps its page and covers nothing. */
 export const isRetired = (row: Pick<Row, 'retired'>): boolean => row.retired !== undefined
 /** The rows that hold, in order. */
-export const currentRows = (matrix: Matrix): Row[] => matrix.rows.filter((row) => !isRetired(row))
+export const currentRows = onceFor((matrix: Matrix): Row[] => matrix.rows.filter((row) => !isRetired(row)))
 
 /**
  * Counts every combination of input values and who covers it. A value that an input does not have covers nothing. Where more
  * than two rows cover a combination, each overlaps the first. Throws a RangeError where the matrix is not countable.
  */
-export function coverageOf(matrix: Matrix): Coverage {
+export const coverageOf = onceFor((matrix: Matrix): Coverage => {
   if (!isCountable(matrix)) throw new RangeError(`${combinationsOf(matrix)} combinations are too many to count`)
   const rows = currentRows(matrix)
   const owners = new Int32Array(combinationsOf(matrix)).fill(-1)
@@ -68,7 +69,7 @@ export function coverageOf(matrix: Matrix): Coverage {
       mergedCombinations(matrix, indexes).map((combination) => ({ rows, combination })),
     ),
   }
-}
+})
 
 /** For each input the positions of the values that a row covers. */
 const digitsOf = ({ inputs }: Matrix, row: Row): number[][] =>

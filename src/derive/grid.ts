@@ -1,7 +1,6 @@
 import type { Input, Matrix, Row } from '../model/matrix.ts'
-import { type Combination, type Coverage, currentRows } from './coverage.ts'
-import { coveredBy } from './matching-rows.ts'
-import { pairOf } from './pair.ts'
+import type { Combination, Coverage } from './coverage.ts'
+import { pairOf, rowsByPair } from './pair.ts'
 
 /** What one field of the grid holds: the rows there and what no row covers, each with its values of the remaining inputs. */
 export interface GridField {
@@ -22,21 +21,22 @@ export interface Grid {
 /** The matrix as a grid of its pair of inputs; every combination is in exactly one field, gaps included. */
 export function gridOf(matrix: Matrix, { gaps }: Coverage): Grid {
   const { down, across, rest } = pairOf(matrix)
-  const rows = currentRows(matrix)
-  const isIn = (combination: Combination, input: Input, value: string) => {
-    const cell = combination[input.id]
-    return cell === undefined || cell.either || cell.values.includes(value)
-  }
-  const field = (vertical: string, horizontal?: string): GridField => ({
-    rows: rows.filter(
-      (row) =>
-        coveredBy(row, down.id, matrix).includes(vertical) &&
-        (!across || horizontal === undefined || coveredBy(row, across.id, matrix).includes(horizontal)),
-    ),
-    gaps: gaps.filter(
-      (gap) => isIn(gap, down, vertical) && (!across || horizontal === undefined || isIn(gap, across, horizontal)),
-    ),
-  })
-  const fields = down.values.map(({ id }) => (across ? across.values.map((value) => field(id, value.id)) : [field(id)]))
+  const rows = rowsByPair(matrix)
+  const columns = across?.values.map(({ id }) => id) ?? [undefined]
+  const gapFields = down.values.map(() => columns.map((): Combination[] => []))
+  for (const gap of gaps)
+    for (const vertical of positionsIn(gap, down))
+      for (const horizontal of across ? positionsIn(gap, across) : [0]) gapFields[vertical]?.[horizontal]?.push(gap)
+  const fields = down.values.map(({ id }, vertical) =>
+    columns.map((other, horizontal) => ({ rows: rows(id, other), gaps: gapFields[vertical]?.[horizontal] ?? [] })),
+  )
   return { down, ...(across ? { across } : {}), rest, fields }
+}
+
+/** Where the values that a combination has of an input stand among all of them. */
+function positionsIn(combination: Combination, { id, values }: Input): number[] {
+  const cell = combination[id]
+  return values.flatMap((value, at) =>
+    cell === undefined || cell.either || cell.values.includes(value.id) ? [at] : [],
+  )
 }

@@ -1,6 +1,7 @@
 import type { Where } from '../model/matrix-file.ts'
 import type { Matrix, Row } from '../model/matrix.ts'
 import { currentRows } from './coverage.ts'
+import { valuesById } from './cell-text.ts'
 
 /**
  * Whether a row has one of the wanted words for each key of `where`. An input cell has every value that it covers, `X` all
@@ -28,8 +29,10 @@ export function coveredBy(
     return mark === undefined ? [] : [mark]
   }
   const cell = row.inputs[column]
-  const values = input.values.map(({ id }) => id)
   if (cell === undefined) return []
+  const known = valuesById(input)
+  if (!cell.either && cell.values.length === 1) return cell.values.filter((value) => known.has(value))
+  const values = [...known.keys()]
   return cell.either ? values : values.filter((value) => cell.values.includes(value))
 }
 

@@ -1,6 +1,7 @@
 import type { Input, Matrix, Row } from '../model/matrix.ts'
 import { currentRows } from './coverage.ts'
 import { coveredBy } from './matching-rows.ts'
+import { onceFor } from './once-for.ts'
 
 /** The inputs that a matrix is read by: those of its diagram, else the first two; the second is missing where there is one input. */
 export function pairOf({ inputs, diagram }: Pick<Matrix, 'inputs' | 'diagram'>): {
@@ -15,16 +16,34 @@ export function pairOf({ inputs, diagram }: Pick<Matrix, 'inputs' | 'diagram'>):
   return { down, ...(across ? { across } : {}), rest: inputs.filter((input) => input !== down && input !== across) }
 }
 
-/** The other current rows that hold for a pair of values that this row holds for, too. */
+/** The current rows by pair of values: for a value of `down`, and one of `across` where there is one, those that hold for it, in order. */
+export const rowsByPair = onceFor((matrix: Matrix): ((vertical: string, horizontal?: string) => Row[]) => {
+  const found = new Map<string, Row[]>()
+  for (const row of currentRows(matrix))
+    for (const pair of pairsOf(matrix, row)) {
+      const rows = found.get(pair)
+      if (rows) rows.push(row)
+      else found.set(pair, [row])
+    }
+  return (vertical, horizontal) => found.get(pairKey(vertical, horizontal)) ?? []
+})
+
+const pairKey = (vertical: string, horizontal = ''): string => JSON.stringify([vertical, horizontal])
+
+function pairsOf(matrix: Matrix, row: Row): string[] {
+  const { down, across } = pairOf(matrix)
+  const horizontal = across ? coveredBy(row, across.id, matrix) : ['']
+  return coveredBy(row, down.id, matrix).flatMap((value) => horizontal.map((other) => pairKey(value, other)))
+}
+
+/** The other current rows that hold for a pair of values that this row holds for, too, in order. */
 export function rowsOfSamePair(matrix: Matrix, row: Row): Row[] {
   const { down, across } = pairOf(matrix)
-  const columns = [down, ...(across ? [across] : [])]
-  return currentRows(matrix).filter(
-    (other) =>
-      other !== row &&
-      columns.every(({ id }) => {
-        const own = coveredBy(row, id, matrix)
-        return coveredBy(other, id, matrix).some((value) => own.includes(value))
-      }),
+  const own = coveredBy(row, down.id, matrix).flatMap((value) =>
+    (across ? coveredBy(row, across.id, matrix) : [undefined]).map((other) => rowsByPair(matrix)(value, other)),
   )
+  const others = own.length === 1 ? (own[0] ?? []) : inOrder(matrix, new Set(own.flat()))
+  return others.filter((other) => other !== row)
 }
+
+const inOrder = (matrix: Matrix, rows: Set<Row>): Row[] => currentRows(matrix).filter((row) => rows.has(row))

@@ -1,4 +1,5 @@
 import type { ModelFile } from '../model/matrix.ts'
+import { onceFor } from './once-for.ts'
 
 /** One line of model code as readers see it: without its tag. */
 export interface CodeLine {
@@ -50,13 +51,16 @@ const asTag = '`/* rows: 1 2 notes: a */` at the end of the line'
 
 const words = (list = ''): string[] => list.split(' ').filter(Boolean)
 
-/** The regions of a model file in the order in which they open, the ids that its marks name, and what is wrong with its marks. */
-export function regionsOf({ name: file, text }: ModelFile): {
+/** A model file taken apart. */
+export interface TaggedCode {
   regions: Region[]
   lines: CodeLine[]
   named: NamedId[]
   problems: MarkProblem[]
-} {
+}
+
+/** The regions of a model file in the order in which they open, the ids that its marks name, and what is wrong with its marks. */
+export const regionsOf = onceFor(({ name: file, text }: ModelFile): TaggedCode => {
   const regions: Region[] = []
   const lines: CodeLine[] = []
   const named: NamedId[] = []
@@ -101,7 +105,7 @@ export function regionsOf({ name: file, text }: ModelFile): {
     })
   for (const { region, column } of open) wrong(region.line, column, `region \`${region.name}\` never ends`)
   return { regions, lines, named, problems }
-}
+})
 
 /** The ids of a mark. */
 function* idsIn({ groups, indices }: RegExpExecArray, line: number): Iterable<NamedId> {
@@ -113,10 +117,12 @@ function* idsIn({ groups, indices }: RegExpExecArray, line: number): Iterable<Na
 }
 
 /** Every region of a matrix, by `file#name`. */
-export const regionsIn = (models: ModelFile[]): Map<string, Region> =>
-  new Map(
-    models.flatMap((model) => regionsOf(model).regions).map((region) => [`${region.file}#${region.name}`, region]),
-  )
+export const regionsIn = onceFor(
+  (models: ModelFile[]): Map<string, Region> =>
+    new Map(
+      models.flatMap((model) => regionsOf(model).regions).map((region) => [`${region.file}#${region.name}`, region]),
+    ),
+)
 
 /** The words at the head of a model file that say what it shows: its first comment that is no licence. */
 export function captionOf({ text }: ModelFile): string {

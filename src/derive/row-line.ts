@@ -1,5 +1,5 @@
 import type { Matrix, Row } from '../model/matrix.ts'
-import { columnLabel, inputText, valueLabel, verdictText } from './cell-text.ts'
+import { columnLabel, inputText, valueLabel, valuesById, verdictText } from './cell-text.ts'
 
 type Described = Pick<Matrix, 'inputs' | 'verdicts' | 'phrases'>
 
@@ -21,7 +21,7 @@ function phraseOf({ inputs, verdicts }: Described, row: Row, column: string): st
     const cell = row.inputs[column]
     if (cell === undefined) return ''
     if (cell.either) return input.phrase ?? `any ${columnLabel(input)}`
-    const phraseOfValue = (id: string) => input.values.find((value) => value.id === id)?.phrase ?? valueLabel(input, id)
+    const phraseOfValue = (id: string) => valuesById(input).get(id)?.phrase ?? valueLabel(input, id)
     return cell.values.map(phraseOfValue).join(' or ')
   }
   const verdict = verdicts.find(({ id }) => id === column)

@@ -7,8 +7,16 @@ import { siteLinks } from '../render/site/links.ts'
 /** Where this build will be published. */
 export const site: Site = siteOf({ SITE: import.meta.env.SITE, BASE: import.meta.env.BASE_URL })
 
-/** Every matrix with the context of its pages on the site, in order of id. */
-export async function siteContexts(): Promise<Context[]> {
+let contexts: Promise<Context[]> | undefined
+
+/** Every matrix with the context of its pages on the site, in order of id. In a build they stay as they are. */
+export function siteContexts(): Promise<Context[]> {
+  if (import.meta.env.DEV) return currentContexts()
+  contexts ??= currentContexts()
+  return contexts
+}
+
+async function currentContexts(): Promise<Context[]> {
   const matrices: Matrix[] = (await getCollection('matrices')).map(({ data }) => data)
   return matrices
     .sort((one, other) => (one.id < other.id ? -1 : 1))

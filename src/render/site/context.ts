@@ -38,15 +38,28 @@ export function contextOf(matrix: Matrix, links: Links, isWhole = false): Contex
     links,
     isWhole,
     resolve,
-    coverage: coverageOf(matrix),
-    citationsOf: citationsIn(matrix),
-    html: (prose) => proseHtml(prose, linked()),
-    inline: (prose) => inlineProseHtml(prose, linked()),
-    source: (prose) =>
+    get coverage() {
+      return coverageOf(matrix)
+    },
+    citationsOf: (target) => citationsIn(matrix)(target),
+    html: kept((prose) => proseHtml(prose, linked())),
+    inline: kept((prose) => inlineProseHtml(prose, linked())),
+    source: kept((prose) =>
       isWhole
         ? inlineProseHtml(prose, { resolve, hrefOf: () => undefined }).replace(/<\/?code>/g, '')
         : inlineProseHtml(prose, linked()),
-    unlinked: (prose) => inlineProseHtml(prose, unlinked),
+    ),
+    unlinked: kept((prose) => inlineProseHtml(prose, unlinked)),
+  }
+}
+
+/** A function of prose that works out each answer once: titles, sources and phrases stand on many pages. */
+function kept(html: (prose: string) => string): (prose: string) => string {
+  const known = new Map<string, string>()
+  return (prose) => {
+    const found = known.get(prose) ?? html(prose)
+    known.set(prose, found)
+    return found
   }
 }
 

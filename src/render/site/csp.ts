@@ -1,4 +1,13 @@
-const hashOf = async (text: string) => {
+const known = new Map<string, Promise<string>>()
+
+/** Most pages carry the same style and script, so that each is hashed once. */
+function hashOf(text: string): Promise<string> {
+  const hash = known.get(text) ?? hashed(text)
+  known.set(text, hash)
+  return hash
+}
+
+const hashed = async (text: string) => {
   const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
   return `'sha256-${btoa(String.fromCharCode(...bytes))}'`
 }

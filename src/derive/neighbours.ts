@@ -1,0 +1,13 @@
+import type { Matrix, Row } from '../model/matrix.ts'
+import { currentRows } from './coverage.ts'
+import { onceFor } from './once-for.ts'
+
+const placesOf = onceFor((matrix: Matrix): Map<Row, number> => new Map(currentRows(matrix).map((row, at) => [row, at])))
+
+/** The current rows before and after a row; a retired row has none. */
+export function neighboursOf(matrix: Matrix, row: Row): { previous?: Row | undefined; next?: Row | undefined } {
+  const place = placesOf(matrix).get(row)
+  if (place === undefined) return {}
+  const rows = currentRows(matrix)
+  return { previous: rows[place - 1], next: rows[place + 1] }
+}
