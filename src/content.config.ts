@@ -3,6 +3,7 @@ import type { Loader, LoaderContext } from 'astro/loaders'
 import { z } from 'astro/zod'
 import { checkContent } from './check/check-content.ts'
 import { isCountable } from './derive/coverage.ts'
+import { handedOver } from './load/handover.ts'
 import { absoluteContentFolder } from './load/read-content.ts'
 import type { Matrix } from './model/matrix.ts'
 import type { Problem } from './model/problem.ts'
@@ -11,6 +12,9 @@ import { problemText } from './render/report/problem-text.ts'
 type Content = ReturnType<typeof checkContent>
 
 let current: Content | undefined
+
+/** Whether the command that started the build has read and checked the content, and hands it to the pages itself. */
+const isHandedOver = handedOver<Matrix[]>('matrices') !== undefined
 
 /** The content as it is now; collections that are filled in one go share one reading. */
 function contentOf(root: string): Content {
@@ -38,6 +42,10 @@ function contentLoader<T>(name: string, entries: (content: Content) => [string, 
       const root = decodeURIComponent(config.root.pathname)
       const folder = `${absoluteContentFolder(root, process.env.CONTENT)}/`.replaceAll('\\', '/')
       const read = () => {
+        if (isHandedOver) {
+          store.set({ id: 'all', data: {} })
+          return
+        }
         const found = contentOf(root)
         const text = found.problems.map(problemText).join('\n')
         if (text && !watcher) throw new Error(`the content has problems\n${text}`)

@@ -37,8 +37,9 @@ const actions: Record<string, Action> = {
       for (const [option, folder] of Object.entries({ content, out }))
         if (folder === '') throw new WrongUse(`option \`--${option}\` needs a folder`)
       if (content !== undefined) process.env.CONTENT = resolve(userFolder, content)
-      assertSettings(soundContent())
-      await buildSite(out)
+      const matrices = soundContent()
+      assertSettings(matrices.flatMap(({ symbols }) => symbols))
+      await buildSite(matrices, out)
     },
   },
   dev: {
@@ -72,10 +73,10 @@ function serverOf({ port, host }: Record<string, string | undefined>): { port?: 
   return { ...(port === undefined ? {} : { port: Number(port) }), ...(host === undefined ? {} : { host }) }
 }
 
-/** The symbols of all matrices. Throws {@link Problems} in the words of `scenarios check` where the content has any. */
+/** All matrices. Throws {@link Problems} in the words of `scenarios check` where the content has any. */
 function soundContent() {
   const { matrices, problems } = checkContent(root, process.env.CONTENT)
-  if (problems.length === 0) return matrices.flatMap(({ matrix }) => matrix.symbols)
+  if (problems.length === 0) return matrices.map(({ matrix }) => matrix)
   const word = problems.length === 1 ? 'problem' : 'problems'
   throw new Problems(`${problems.map(problemText).join('\n')}\n${problems.length} ${word}, nothing was built\n`)
 }

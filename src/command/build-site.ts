@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { Matrix } from '../model/matrix.ts'
 import { assertReplaceable, usualOut } from './assert-replaceable.ts'
 import { replacing } from './replace-folder.ts'
 import { userFolder } from './user-folder.ts'
@@ -7,15 +8,15 @@ import { withBuiltSite } from './with-built-site.ts'
 import { writeReason } from './write-reason.ts'
 
 /**
- * Builds the site, and puts it in the place of a folder once it is whole: `dist`, or `out` as the user gave it. Throws
+ * Builds the site of checked matrices, and puts it in the place of a folder once it is whole: `dist`, or `out` as the user gave it. Throws
  * {@link WrongUse} where that folder may not be replaced, or cannot be.
  */
-export async function buildSite(out?: string): Promise<void> {
+export async function buildSite(matrices: Matrix[], out?: string): Promise<void> {
   const path = out === undefined ? usualOut : resolve(userFolder, out)
   const name = out ?? 'dist'
   const isDone = await telling(name, async () => {
     assertReplaceable(path, name)
-    return replacing(path, (replace) => withBuiltSite((made) => telling(name, async () => replace(made))))
+    return replacing(path, (replace) => withBuiltSite(matrices, (made) => telling(name, async () => replace(made))))
   })
   if (!isDone) throw new WrongUse(`another build into \`${name}\` is running\n  allowed: once it has ended`)
   process.stdout.write(`the site is in \`${name}\`\n`)

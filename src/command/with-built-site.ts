@@ -1,7 +1,10 @@
 import { join, relative, resolve } from 'node:path'
 import { removeDrafts } from '../load/cache.ts'
+import { handOver } from '../load/handover.ts'
+import type { Matrix } from '../model/matrix.ts'
 import { assertRoot } from './assert-root.ts'
 import { settleBuildEnvironment } from './build-environment.ts'
+import { type Layouts, startLayouts } from './layouts.ts'
 import './no-telemetry.js'
 import { root } from './root.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -12,13 +15,18 @@ import { writeReason } from './write-reason.ts'
 const place = join(root, 'node_modules/.astro')
 
 /**
- * Builds the site into a folder that is gone afterwards, and gives what `use` makes of the folder. Throws {@link WrongUse} where
- * there is no room for it. Astro tells what it does unless `isSilent`.
+ * Builds the site of checked matrices into a folder that is gone afterwards, and gives what `use` makes of the folder. Throws
+ * {@link WrongUse} where there is no room for it. Astro tells what it does unless `isSilent`.
  */
-export async function withBuiltSite<T>(use: (folder: string) => T | Promise<T>, isSilent = false): Promise<T> {
+export async function withBuiltSite<T>(
+  matrices: Matrix[],
+  use: (folder: string) => T | Promise<T>,
+  isSilent = false,
+): Promise<T> {
   assertRoot()
   const { KERNEL } = process.env
   const from = process.cwd()
+  let layouts: Layouts | undefined
   try {
     return await temporaryFolder(place, async (temporary) => {
       const outDir = join(temporary, 'site')
@@ -27,6 +35,9 @@ export async function withBuiltSite<T>(use: (folder: string) => T | Promise<T>, 
       // The drawings' cache is below the working directory.
       process.chdir(root)
       removeDrafts(root)
+      layouts = startLayouts(root, matrices)
+      handOver('matrices', matrices)
+      handOver('layout', layouts.of)
       const { build } = await import('astro')
       const quiet = isSilent ? ({ logLevel: 'silent' } as const) : {}
       // A cache of its own, since another build may fill the usual one with other content.
@@ -37,6 +48,7 @@ export async function withBuiltSite<T>(use: (folder: string) => T | Promise<T>, 
     const reason = writeReason(error, [place, join(root, '.astro')])
     throw reason === undefined ? error : new WrongUse(`cannot build below \`${relative(root, place)}\`: ${reason}`)
   } finally {
+    await layouts?.stop()
     process.chdir(from)
   }
 }

@@ -1,6 +1,7 @@
 import { isDrawable } from '../derive/drawable.ts'
 import { type Diagram, diagramsOf } from '../derive/diagrams.ts'
 import { cached } from '../load/cache.ts'
+import { handedOver } from '../load/handover.ts'
 import { mermaidVersion, mermaidWindow } from '../load/mermaid.ts'
 import type { Matrix } from '../model/matrix.ts'
 import { type Drawn, drawingFrom } from '../render/diagram/drawing.ts'
@@ -23,7 +24,9 @@ const drawAll = (matrix: Matrix): Promise<Drawn[]> =>
       .map(async (diagram) => ({ diagram, drawing: drawingFrom(diagram, await layout(diagram)) })),
   )
 
+/** As the command that started the build has it; the dev server draws by itself. */
 const layout = (diagram: Diagram): Promise<Layout> =>
+  handedOver<(diagram: Diagram) => Promise<Layout> | undefined>('layout')?.(diagram) ??
   cached(
     process.cwd(),
     layoutKey(diagram, mermaidVersion()),

@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content'
 import type { Matrix } from '../model/matrix.ts'
 import { type Site, siteOf } from '../derive/addresses.ts'
+import { handedOver } from '../load/handover.ts'
 import { type Context, contextOf } from '../render/site/context.ts'
 import { siteLinks } from '../render/site/links.ts'
 
@@ -17,9 +18,9 @@ export function siteContexts(): Promise<Context[]> {
 }
 
 async function currentContexts(): Promise<Context[]> {
-  const matrices: Matrix[] = (await getCollection('matrices')).map(({ data }) => data)
+  const matrices = handedOver<Matrix[]>('matrices') ?? (await getCollection('matrices')).map(({ data }): Matrix => data)
   return matrices
-    .sort((one, other) => (one.id < other.id ? -1 : 1))
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1))
     .map((matrix) => contextOf(matrix, siteLinks(site, matrix)))
 }
 

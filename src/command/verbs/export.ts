@@ -47,6 +47,7 @@ SITE and BASE in the environment set where permalinks lead. A file that is there
     const out = values.out ?? (values.folder ? `${id}.zip` : `${id}-offline.html`)
     checkPlace(out)
     const bytes = await withBuiltSite(
+      matrices.map(({ matrix }) => matrix),
       (folder) => (values.folder ? folderZip(folder, site.base, id) : readFileSync(join(folder, id, 'offline.html'))),
       true,
     )

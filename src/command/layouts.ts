@@ -1,0 +1,69 @@
+import { Worker } from 'node:worker_threads'
+import { type Diagram, diagramsOf } from '../derive/diagrams.ts'
+import { isDrawable } from '../derive/drawable.ts'
+import { cached } from '../load/cache.ts'
+import { mermaidVersion } from '../load/mermaid.ts'
+import type { Matrix } from '../model/matrix.ts'
+import { isLayoutOf, layoutKey } from '../render/diagram/kept-layout.ts'
+import type { Layout } from '../render/diagram/mermaid-layout.ts'
+import type { Answer } from './layout-worker.ts'
+
+/** The layouts of the diagrams of a build. */
+export interface Layouts {
+  /** Of a diagram of one of the matrices; undefined for any other. Rejects where Mermaid cannot draw it. */
+  of(diagram: Diagram): Promise<Layout> | undefined
+  /** Ends the worker, if there is one. */
+  stop(): Promise<void>
+}
+
+/**
+ * Has every diagram of the matrices laid out, from now on: those that no earlier build kept by Mermaid in a worker, so that its start
+ * hides behind the bundling. `root` is the project's root.
+ */
+export function startLayouts(root: string, matrices: Matrix[]): Layouts {
+  let worker: Worker | undefined
+  const waiting: { resolve(layout: Layout): void; reject(error: Error): void }[] = []
+  const failAll = (error: Error) => {
+    for (const { reject } of waiting) reject(error)
+  }
+  const draw = (diagram: Diagram) =>
+    new Promise<Layout>((resolve, reject) => {
+      worker ??= startWorker(waiting, failAll)
+      worker.postMessage({ number: waiting.length, diagram })
+      waiting.push({ resolve, reject })
+    })
+  const version = mermaidVersion()
+  const layouts = new Map<string, Promise<Layout>>()
+  for (const diagram of matrices.flatMap(diagramsOf).filter(({ graph }) => isDrawable(graph))) {
+    const key = layoutKey(diagram, version)
+    const layout = cached(
+      root,
+      key,
+      (value): value is Layout => isLayoutOf(value, diagram),
+      () => draw(diagram),
+    )
+    // Whoever asks for it hears of what goes wrong; the process must not end before.
+    layout.catch(() => {})
+    layouts.set(JSON.stringify(key), layout)
+  }
+  return {
+    of: (diagram) => layouts.get(JSON.stringify(layoutKey(diagram, version))),
+    stop: async () => {
+      await worker?.terminate()
+    },
+  }
+}
+
+function startWorker(
+  waiting: { resolve(layout: Layout): void; reject(error: Error): void }[],
+  failAll: (error: Error) => void,
+): Worker {
+  const worker = new Worker(new URL('./layout-worker.ts', import.meta.url))
+  worker.on('message', (answer: Answer) => {
+    const asker = waiting[answer.number]
+    if ('layout' in answer) asker?.resolve(answer.layout)
+    else asker?.reject(answer.error)
+  })
+  worker.on('error', failAll)
+  return worker
+}
