@@ -3,7 +3,7 @@ import type { Loader, LoaderContext } from 'astro/loaders'
 import { z } from 'astro/zod'
 import { checkContent } from './check/check-content.ts'
 import { isCountable } from './derive/coverage.ts'
-import { handedOver } from './load/handover.ts'
+import { handedOver, handOver } from './load/handover.ts'
 import { absoluteContentFolder } from './load/read-content.ts'
 import type { Matrix } from './model/matrix.ts'
 import type { Problem } from './model/problem.ts'
@@ -12,9 +12,6 @@ import { problemText } from './render/report/problem-text.ts'
 type Content = ReturnType<typeof checkContent>
 
 let current: Content | undefined
-
-/** Whether the command that started the build has read and checked the content, and hands it to the pages itself. */
-const isHandedOver = handedOver<Matrix[]>('matrices') !== undefined
 
 /** The content as it is now; collections that are filled in one go share one reading. */
 function contentOf(root: string): Content {
@@ -26,6 +23,10 @@ function contentOf(root: string): Content {
   }
   return current
 }
+
+/** The dev server goes on past a matrix with more combinations than can be counted, but has no pages for it. */
+const countable = ({ matrices }: Content): Matrix[] =>
+  matrices.flatMap(({ matrix }) => (isCountable(matrix) ? [matrix] : []))
 
 /** How long files have to rest before they are read again: whoever changes one may be changing many. In milliseconds. */
 const rest = 50
@@ -42,7 +43,8 @@ function contentLoader<T>(name: string, entries: (content: Content) => [string, 
       const root = decodeURIComponent(config.root.pathname)
       const folder = `${absoluteContentFolder(root, process.env.CONTENT)}/`.replaceAll('\\', '/')
       const read = () => {
-        if (isHandedOver) {
+        // The command that started a build has read and checked the content, and hands it to the pages itself.
+        if (!watcher && handedOver('matrices')) {
           store.set({ id: 'all', data: {} })
           return
         }
@@ -50,6 +52,8 @@ function contentLoader<T>(name: string, entries: (content: Content) => [string, 
         const text = found.problems.map(problemText).join('\n')
         if (text && !watcher) throw new Error(`the content has problems\n${text}`)
         if (text && name === 'problems') logger.error(`\n${text}`)
+        if (watcher) handOver('matrices', countable(found))
+        if (watcher) handOver('problems', found.problems)
         store.clear()
         for (const [id, value] of entries(found)) store.set({ id, data: value as Record<string, unknown> })
       }
@@ -66,10 +70,7 @@ function contentLoader<T>(name: string, entries: (content: Content) => [string, 
 
 export const collections = {
   matrices: defineCollection({
-    // The dev server goes on past a matrix with more combinations than can be counted, but has no pages for it.
-    loader: contentLoader('matrices', ({ matrices }) =>
-      matrices.flatMap(({ matrix }) => (isCountable(matrix) ? [[matrix.id, matrix]] : [])),
-    ),
+    loader: contentLoader('matrices', (content) => countable(content).map((matrix) => [matrix.id, matrix])),
     schema: z.custom<Matrix>(),
   }),
   // One entry at all times, since Astro warns of a collection that is empty.

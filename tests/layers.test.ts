@@ -16,7 +16,7 @@ const table: Record<string, string[]> = {
   mail: ['model', 'markdown', 'derive'],
   client: ['model', 'derive', 'render'],
   components: ['model', 'markdown', 'derive', 'render', 'kernel', 'client'],
-  layouts: ['model', 'markdown', 'derive', 'render', 'client', 'components', 'styles'],
+  layouts: ['model', 'load', 'markdown', 'derive', 'render', 'client', 'components', 'styles'],
   pages: ['model', 'markdown', 'derive', 'load', 'render', 'kernel', 'client', 'components', 'layouts'],
   'content.config.ts': ['model', 'load', 'check', 'derive', 'render'],
   package: ['model', 'markdown', 'derive', 'render'],

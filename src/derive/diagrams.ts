@@ -1,6 +1,7 @@
 import type { Matrix } from '../model/matrix.ts'
 import type { Where } from '../model/matrix-file.ts'
 import { type Graph, graphOf } from './graph.ts'
+import { onceFor } from './once-for.ts'
 
 /** One state diagram of a matrix. */
 export interface Diagram {
@@ -13,7 +14,7 @@ export interface Diagram {
 }
 
 /** All diagrams of a matrix: the whole of it, then one a group, then its views. None where it declares no diagram. */
-export function diagramsOf(matrix: Matrix): Diagram[] {
+export const diagramsOf = onceFor((matrix: Matrix): Diagram[] => {
   if (!matrix.diagram) return []
   const diagram = (id: string, title: string, where: Where): Diagram => {
     const graph = graphOf(matrix, where)
@@ -24,7 +25,7 @@ export function diagramsOf(matrix: Matrix): Diagram[] {
     ...matrix.groups.map(({ id, label }) => diagram(`group-${id}`, label, { group: [id] })),
     ...matrix.diagram.views.map(({ id, title, where }) => diagram(`view-${id}`, title, where)),
   ]
-}
+})
 
 /** How many row ids a description spells out for one transition. */
 const spelledOut = 12

@@ -1,5 +1,6 @@
 import type { Group, Input, Matrix, Note, Row, Verdict } from '../model/matrix.ts'
 import type { Flow, Symbol } from '../model/symbol-file.ts'
+import { currentRows } from './coverage.ts'
 import { onceFor } from './once-for.ts'
 
 const byId = <Entry extends { id: string }>(entries: readonly Entry[]): Map<string, Entry> =>
@@ -26,13 +27,21 @@ export const columnsById = onceFor(
 )
 
 /** The flows that make each row, by the row's id, in the order of the content. */
-export const flowsByRow = onceFor(({ flows }: Matrix): Map<string, Flow[]> => {
-  const found = new Map<string, Flow[]>()
-  for (const flow of flows)
-    for (const id of new Set(flow.rows)) {
-      const own = found.get(id)
-      if (own) own.push(flow)
-      else found.set(id, [flow])
+export const flowsByRow = onceFor(({ flows }: Matrix): Map<string, Flow[]> => groupedBy(flows, ({ rows }) => rows))
+
+/** The current rows that have each note, by the note's id, in order. */
+export const rowsByNote = onceFor((matrix: Matrix): Map<string, Row[]> =>
+  groupedBy(currentRows(matrix), ({ notes }) => notes),
+)
+
+/** Entries by each of their keys, once for each. */
+function groupedBy<Entry>(entries: Entry[], keysOf: (entry: Entry) => string[]): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>()
+  for (const entry of entries)
+    for (const key of new Set(keysOf(entry))) {
+      const group = groups.get(key)
+      if (group) group.push(entry)
+      else groups.set(key, [entry])
     }
-  return found
-})
+  return groups
+}

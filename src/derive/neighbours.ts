@@ -4,6 +4,10 @@ import { onceFor } from './once-for.ts'
 
 const placesOf = onceFor((matrix: Matrix): Map<Row, number> => new Map(currentRows(matrix).map((row, at) => [row, at])))
 
+/** Rows without doubles, in the order of the matrix. */
+export const inOrder = (matrix: Matrix, rows: Row[]): Row[] =>
+  [...new Set(rows)].sort((one, other) => (placesOf(matrix).get(one) ?? 0) - (placesOf(matrix).get(other) ?? 0))
+
 /** The current rows before and after a row; a retired row has none. */
 export function neighboursOf(matrix: Matrix, row: Row): { previous?: Row | undefined; next?: Row | undefined } {
   const place = placesOf(matrix).get(row)

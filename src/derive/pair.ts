@@ -1,6 +1,7 @@
 import type { Input, Matrix, Row } from '../model/matrix.ts'
 import { currentRows } from './coverage.ts'
 import { coveredBy } from './matching-rows.ts'
+import { inOrder } from './neighbours.ts'
 import { onceFor } from './once-for.ts'
 
 /** The inputs that a matrix is read by: those of its diagram, else the first two; the second is missing where there is one input. */
@@ -42,8 +43,6 @@ export function rowsOfSamePair(matrix: Matrix, row: Row): Row[] {
   const own = coveredBy(row, down.id, matrix).flatMap((value) =>
     (across ? coveredBy(row, across.id, matrix) : [undefined]).map((other) => rowsByPair(matrix)(value, other)),
   )
-  const others = own.length === 1 ? (own[0] ?? []) : inOrder(matrix, new Set(own.flat()))
+  const others = own.length === 1 ? (own[0] ?? []) : inOrder(matrix, own.flat())
   return others.filter((other) => other !== row)
 }
-
-const inOrder = (matrix: Matrix, rows: Set<Row>): Row[] => currentRows(matrix).filter((row) => rows.has(row))

@@ -1,38 +1,58 @@
 import { getCollection } from 'astro:content'
-import type { Matrix } from '../model/matrix.ts'
 import { type Site, siteOf } from '../derive/addresses.ts'
+import { onceFor } from '../derive/once-for.ts'
 import { handedOver } from '../load/handover.ts'
+import type { Matrix } from '../model/matrix.ts'
 import { type Context, contextOf } from '../render/site/context.ts'
 import { siteLinks } from '../render/site/links.ts'
 
 /** Where this build will be published. */
 export const site: Site = siteOf({ SITE: import.meta.env.SITE, BASE: import.meta.env.BASE_URL })
 
-let contexts: Promise<Context[]> | undefined
+/** The matrices of this process as they are now: those that the command checked, or that the dev server has just read. */
+const currentMatrices = () => handedOver<Matrix[]>('matrices')
 
-/** Every matrix with the context of its pages on the site, in order of id. In a build they stay as they are. */
-export function siteContexts(): Promise<Context[]> {
-  if (import.meta.env.DEV) return currentContexts()
-  contexts ??= currentContexts()
-  return contexts
+/** Every matrix with the context of its pages on the site, in order of id. */
+export const siteContexts = async (): Promise<Context[]> => contextsOf(currentMatrices() ?? (await storedMatrices()))
+
+let stored: Promise<Matrix[]> | undefined
+
+/** As Astro's own build has them, always the same ones: it makes new copies for whoever asks. */
+function storedMatrices(): Promise<Matrix[]> {
+  stored ??= getCollection('matrices').then((entries) => entries.map(({ data }): Matrix => data))
+  return stored
 }
 
-async function currentContexts(): Promise<Context[]> {
-  const matrices = handedOver<Matrix[]>('matrices') ?? (await getCollection('matrices')).map(({ data }): Matrix => data)
-  return matrices
+const contextsOf = onceFor((matrices: Matrix[]): Context[] =>
+  matrices
     .toSorted((one, other) => (one.id < other.id ? -1 : 1))
-    .map((matrix) => contextOf(matrix, siteLinks(site, matrix)))
-}
+    .map((matrix) => contextOf(matrix, siteLinks(site, matrix))),
+)
+
+/**
+ * The context of a page, as a property to be read when the page is made. Astro keeps its list of pages, and what hangs on it, for as
+ * long as it takes the modules of a page for unchanged; in the dev server that can be after the content has changed.
+ */
+export const livePage = (context: Context) => ({
+  get context(): Context {
+    const { id } = context.matrix
+    return contextsOf(currentMatrices() ?? []).find(({ matrix }) => matrix.id === id) ?? context
+  },
+})
+
+/** Properties of one object with those of another, read when they are asked for. */
+export const withContext = <Props extends object>(context: Context, props: Props): Props & { context: Context } =>
+  Object.defineProperties(props, Object.getOwnPropertyDescriptors(livePage(context))) as Props & { context: Context }
 
 /** One page for each matrix. */
 export const matrixPaths = async () =>
-  (await siteContexts()).map((context) => ({ params: { matrix: context.matrix.id }, props: { context } }))
+  (await siteContexts()).map((context) => ({ params: { matrix: context.matrix.id }, props: livePage(context) }))
 
 /** One page for each row and each note, retired ones included. */
 export const entryPaths = async () =>
   (await siteContexts()).flatMap((context) =>
     [...context.matrix.rows, ...context.matrix.notes].map(({ id }) => ({
       params: { matrix: context.matrix.id, id },
-      props: { context, id },
+      props: withContext(context, { id }),
     })),
   )

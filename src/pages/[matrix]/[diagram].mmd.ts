@@ -2,14 +2,17 @@ import type { APIRoute } from 'astro'
 import { diagramsOf } from '../../derive/diagrams.ts'
 import { diagramName } from '../../render/diagram/diagram-name.ts'
 import { mermaidText } from '../../render/diagram/mermaid-text.ts'
-import { siteContexts } from '../_matrices.ts'
+import { siteContexts, withContext } from '../_matrices.ts'
 
 export const getStaticPaths = async () =>
-  (await siteContexts()).flatMap(({ matrix }) =>
-    diagramsOf(matrix).map((diagram) => ({
-      params: { matrix: matrix.id, diagram: diagramName(diagram) },
-      props: { diagram },
+  (await siteContexts()).flatMap((context) =>
+    diagramsOf(context.matrix).map((diagram) => ({
+      params: { matrix: context.matrix.id, diagram: diagramName(diagram) },
+      props: withContext(context, { id: diagram.id }),
     })),
   )
 
-export const GET: APIRoute = ({ props: { diagram } }) => new Response(mermaidText(diagram))
+export const GET: APIRoute = ({ props: { context, id } }) => {
+  const diagram = diagramsOf(context.matrix).find((one) => one.id === id)
+  return new Response(diagram && mermaidText(diagram))
+}

@@ -2,18 +2,22 @@ import type { APIRoute } from 'astro'
 import { diagramName } from '../../render/diagram/diagram-name.ts'
 import { diagramSvg } from '../../render/diagram/diagram-svg.ts'
 import { drawnDiagrams } from '../_drawings.ts'
-import { siteContexts } from '../_matrices.ts'
+import { siteContexts, withContext } from '../_matrices.ts'
 import { diagramHref } from '../../render/site/diagram-href.ts'
 
 export const getStaticPaths = async () => {
-  const contexts = await siteContexts()
-  const paths = contexts.map(async ({ matrix, links }) =>
-    (await drawnDiagrams(matrix)).map(({ diagram, drawing }) => ({
-      params: { matrix: matrix.id, diagram: diagramName(diagram) },
-      props: { svg: diagramSvg(drawing, { hrefOf: diagramHref(matrix, links), idPrefix: 'd', standalone: true }) },
+  const paths = (await siteContexts()).map(async (context) =>
+    (await drawnDiagrams(context.matrix)).map(({ diagram }) => ({
+      params: { matrix: context.matrix.id, diagram: diagramName(diagram) },
+      props: withContext(context, { id: diagram.id }),
     })),
   )
   return (await Promise.all(paths)).flat()
 }
 
-export const GET: APIRoute = ({ props: { svg } }) => new Response(`${svg}\n`)
+export const GET: APIRoute = async ({ props: { context, id } }) => {
+  const { matrix, links } = context
+  const drawing = (await drawnDiagrams(matrix)).find(({ diagram }) => diagram.id === id)?.drawing
+  const hrefOf = diagramHref(matrix, links)
+  return new Response(drawing && `${diagramSvg(drawing, { hrefOf, idPrefix: 'd', standalone: true })}\n`)
+}

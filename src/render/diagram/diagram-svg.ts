@@ -1,5 +1,6 @@
 import { standaloneStyle } from './diagram-style.ts'
 import type { DrawnEdge, Drawing } from './drawing.ts'
+import { onceFor } from '../../derive/once-for.ts'
 import { escapeXml } from '../../markdown/escape-xml.ts'
 import { fontSize, lineHeight } from './measured-html.ts'
 import { type LabelPart, separatorBefore } from '../../derive/row-label.ts'
@@ -63,7 +64,10 @@ export function diagramSvg(drawing: Drawing, { hrefOf, idPrefix, marked, standal
   ].join('')
 }
 
-const isMarked = ({ rows }: DrawnEdge, marked: string | undefined) => marked !== undefined && rows.includes(marked)
+const isMarked = (edge: DrawnEdge, marked: string | undefined) => marked !== undefined && rowsOf(edge).has(marked)
+
+/** A set, since each of many rows has a page with the diagram. */
+const rowsOf = onceFor(({ rows }: DrawnEdge) => new Set(rows))
 
 /** Height of a digit's middle above the baseline, in units. */
 const middle = 4.5

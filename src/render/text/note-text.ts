@@ -1,5 +1,5 @@
 import type { Matrix, Note } from '../../model/matrix.ts'
-import { currentRows } from '../../derive/coverage.ts'
+import { rowsByNote } from '../../derive/entries-by-id.ts'
 import { asciiLine } from './ascii.ts'
 import { proseLine, proseText } from './prose-text.ts'
 import { retiredLines } from './retired-lines.ts'
@@ -10,7 +10,7 @@ import { wrapText } from './wrap-text.ts'
 
 /** A note as plain text for a mail, with the rows that it belongs to; see {@link textForm} for what holds of it. */
 export function noteText(matrix: Matrix, note: Note, { permalinkOf }: TextContext): string {
-  const rows = currentRows(matrix).filter(({ notes }) => notes.includes(note.id))
+  const rows = rowsByNote(matrix).get(note.id) ?? []
   const origin = note.shares === undefined ? undefined : matrix.notes.find(({ id }) => id === note.shares)
   const sharers = matrix.notes.filter(
     ({ id, shares }) => id !== note.id && (id === note.shares || shares === (note.shares ?? note.id)),
