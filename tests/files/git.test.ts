@@ -1,4 +1,4 @@
-import { chmodSync, writeFileSync } from 'node:fs'
+import { chmodSync, utimesSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { git } from '../../src/files/git.ts'
@@ -17,7 +17,10 @@ describe('nothing that a repository names is run', () => {
   const { work, bare, marks } = boobyTrap({ 'kernel/a.c': 'int called;\n' })
 
   test('by what would run it: the trap is set', () => {
+    let time = 0
     const run = (folder: string, ...words: string[]) => {
+      // Each time older than the index has it, so that git looks into it.
+      if (folder === work) utimesSync(join(work, '.gitattributes'), ++time, time)
       try {
         plainGit(folder, ...words)
       } catch {
