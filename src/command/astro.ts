@@ -9,7 +9,6 @@ import { usualOut } from './assert-replaceable.ts'
 import { assertRoot } from './assert-root.ts'
 import { buildSite } from './build-site.ts'
 import { exitCode } from './exit-code.ts'
-import { noStyleSearch } from '../package/no-style-search.ts'
 import './no-telemetry.js'
 import { parsingProblem } from './parsing-problem.ts'
 import { putBack } from './replace-folder.ts'
@@ -48,7 +47,7 @@ const actions: Record<string, Action> = {
     run: async (values) => {
       const server = serverOf(values)
       await assertListenable(server)
-      await (await astro()).dev({ root, server, vite: { plugins: [noStyleSearch()] } })
+      await (await astro()).dev({ root, server })
     },
   },
   preview: {
