@@ -29,16 +29,23 @@ export const parseProse = (markdown: string): Root => limitedProse(markdown).tre
 
 type Limited = { tree: Root; excess?: never } | { tree?: never; excess: Excess }
 
-/** What was read before, since checks, pages and text forms ask for the same texts. A dev server would collect them for ever. */
+/** What was read before, since checks, pages and text forms ask for the same texts. A tree takes some fifty times the room of its text. */
 const known = new Map<string, Limited>()
-const mostKnown = 2 ** 17
+const mostCharacters = 2 ** 21
+let characters = 0
 
 /** Prose as the tree of {@link parseProse}, or which limit it is beyond. */
 export function limitedProse(markdown: string): Limited {
-  const found = known.get(markdown) ?? readProse(markdown)
-  if (known.size >= mostKnown) known.clear()
-  known.set(markdown, found)
-  return found
+  const found = known.get(markdown)
+  if (found) return found
+  const read = readProse(markdown)
+  characters += markdown.length
+  if (characters > mostCharacters) {
+    known.clear()
+    characters = markdown.length
+  }
+  known.set(markdown, read)
+  return read
 }
 
 /** All limits but the last look at the text alone, before any time goes into it. */
