@@ -12,8 +12,20 @@ import { sourceLines } from './source-lines.ts'
 import { type TextContext, textForm } from './text-form.ts'
 import { wrapText } from './wrap-text.ts'
 
+/** The text of each row with the address that it was made for: it stands on its page, in a file of its own and in the offline copy. */
+const kept = new WeakMap<Row, { address: string; text: string }>()
+
 /** A row as plain text for a mail; see {@link textForm} for what holds of it. */
-export function rowText(matrix: Matrix, row: Row, { permalinkOf }: TextContext): string {
+export function rowText(matrix: Matrix, row: Row, context: TextContext): string {
+  const address = context.permalinkOf(row.id)
+  const known = kept.get(row)
+  if (known?.address === address) return known.text
+  const text = newText(matrix, row, context)
+  kept.set(row, { address, text })
+  return text
+}
+
+function newText(matrix: Matrix, row: Row, { permalinkOf }: TextContext): string {
   const group = matrix.groups.find(({ id }) => id === row.group)
   const notes = row.notes.flatMap((id) => matrix.notes.filter((note) => note.id === id))
   return textForm(
