@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { commit, git, madeFolder, madeTree } from '../kernel/made-tree.ts'
@@ -36,6 +36,13 @@ test('the tree that was pinned is ok', () => {
     status: 0,
     stdout: `${tree} is v9.1.4, compared with the pins of v9.1.4\n\n3 symbols: 3 ok\n1 not compared: pinned in no release\n`,
   })
+})
+
+test('the only release that is pinned need not be named', () => {
+  const { run, folder } = project(pinned)
+  const matrix = content['lock/matrix.yaml'].replace('code: { release: v9.1.4 }\n', '')
+  writeFileSync(join(folder, 'lock/matrix.yaml'), matrix)
+  expect(run('--kernel', tree)).toMatchObject({ status: 0, stdout: expect.stringContaining('pins of v9.1.4') })
 })
 
 test('what is not ok is said with what cites it', () => {

@@ -25,7 +25,7 @@ Exit code 1 if anything is neither ok nor absent.
   --kernel DIR   a kernel tree, or with --rev a git work tree or bare clone; some of the folders are enough
   --rev R        the git revision to read; HEAD for a bare clone
   --release V    compare with the pins of this release, such as v7.2.13; else with those of the release that the matrix
-                 names under \`code\`
+                 names under \`code\`, or of the only one that is pinned
   --pin          write the pins of the tree's release into symbols.yaml, after a person has looked
   --json         one object: {tree, revision, release, symbols: [{symbol, status, file, now, conditions, rows, notes, flows}]}
 
@@ -83,7 +83,8 @@ function verify(matrix: Matrix, tree: KernelTree, named: string | undefined, jso
 /** The release whose pins count. Throws {@link WrongUse} where no symbol is pinned for it. */
 function pinnedRelease({ id, symbols, code }: Matrix, named?: string): string {
   const pinned = [...new Set(symbols.flatMap(({ pins }) => Object.keys(pins)))].sort()
-  const release = named ?? code?.release
+  const [only] = pinned.length === 1 ? pinned : []
+  const release = named ?? code?.release ?? only
   if (pinned.length === 0) throw new WrongUse(`\`${id}\` has no pinned symbols\n  allowed: \`--pin\` first`)
   const allowed = `\n  allowed: --release ${pinned.join(', ')}`
   if (release === undefined) throw new WrongUse(`\`${id}\` names no release to compare with${allowed}`)
