@@ -1,32 +1,16 @@
 // How long a clean build takes against a bare one-page Astro build, what /tdp/ weighs with all that it loads, and how long
 // `scenarios row 7` takes. Prints figures, asserts nothing.
-import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { root } from '../src/command/root.ts'
+import { type Measure, measured } from './measured.ts'
 
 const runs = 3
 
-/** Milliseconds of the fastest of some runs. */
-function fastest(run: () => void): number {
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now()
-    run()
-    return performance.now() - start
-  })
-  return Math.round(Math.min(...times))
-}
-
 const copy = mkdtempSync(join(tmpdir(), 'bench-site-'))
 const bare = mkdtempSync(join(tmpdir(), 'bench-bare-'))
-const node = (folder: string, ...words: string[]) =>
-  execFileSync(process.execPath, words, {
-    cwd: folder,
-    stdio: 'ignore',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-  })
 try {
   for (const name of ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
     cpSync(join(root, name), join(copy, name), { recursive: true })
@@ -38,20 +22,25 @@ try {
   const clean = (folder: string) => {
     for (const name of ['dist', '.astro', '.cache']) rmSync(join(folder, name), { recursive: true, force: true })
   }
-  const site = fastest(() => {
+  const least = (run: () => Measure): Measure =>
+    Array.from({ length: runs }, run).reduce((one, other) => (other.wall < one.wall ? other : one))
+  const site = least(() => {
     clean(copy)
-    node(copy, 'scripts/astro.ts', 'build')
+    return measured(copy, ['scripts/astro.ts', 'build'])
   })
-  const kept = fastest(() => node(copy, 'scripts/astro.ts', 'build'))
-  const astro = join(root, 'node_modules/astro/bin/astro.mjs')
-  const onePage = fastest(() => {
+  const kept = least(() => measured(copy, ['scripts/astro.ts', 'build']))
+  const onePage = least(() => {
     clean(bare)
-    node(bare, astro, 'build')
+    return measured(bare, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build'])
   })
-  const row = fastest(() => node(root, 'scripts/scenarios.ts', 'row', '7'))
-  console.log(`clean build of the site        ${site} ms, with its drawings kept ${kept} ms`)
-  console.log(`bare one-page Astro build      ${onePage} ms`)
-  console.log(`scenarios row 7                ${row} ms`)
+  const row = least(() => measured(root, ['scripts/scenarios.ts', 'row', '7']))
+  const told = ({ wall, cpu }: Measure) => `${wall.toFixed(2)} s, ${cpu.toFixed(2)} s of CPU`
+  console.log(`clean build of the site        ${told(site)}; with its drawings kept ${told(kept)}`)
+  console.log(`bare one-page Astro build      ${told(onePage)}`)
+  console.log(
+    `so the site takes              ${(site.wall / onePage.wall).toFixed(1)} times the time, ${(site.cpu / onePage.cpu).toFixed(1)} times the CPU time`,
+  )
+  console.log(`scenarios row 7                ${told(row)}`)
   for (const page of ['tdp/index.html', 'tdp/7/index.html', 'tdp/offline.html']) {
     const bytes = readFileSync(join(copy, 'dist', page))
     const [gzip, brotli] = [gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes).length]
