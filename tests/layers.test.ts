@@ -10,21 +10,22 @@ const table: Record<string, string[]> = {
   markdown: ['model'],
   derive: ['model', 'markdown'],
   check: ['model', 'files', 'markdown', 'derive', 'load'],
-  render: ['model', 'markdown', 'derive'],
+  render: ['model', 'markdown', 'derive', 'kernel'],
   trace: ['model', 'derive'],
-  kernel: ['model', 'files'],
+  'c-source': ['model'],
+  kernel: ['model', 'files', 'c-source'],
   mail: ['model', 'markdown', 'derive'],
   client: ['model', 'derive', 'render'],
-  components: ['model', 'markdown', 'derive', 'render', 'kernel', 'client'],
+  components: ['model', 'markdown', 'derive', 'render', 'c-source', 'kernel', 'client'],
   layouts: ['model', 'load', 'markdown', 'derive', 'render', 'client', 'components', 'styles'],
   pages: ['model', 'markdown', 'derive', 'load', 'render', 'kernel', 'client', 'components', 'layouts'],
   'content.config.ts': ['model', 'load', 'check', 'derive', 'render'],
   package: ['model', 'markdown', 'derive', 'render'],
-  command: ['model', 'files', 'markdown', 'derive', 'load', 'check', 'render', 'trace', 'kernel', 'mail', 'package'],
+  command: ['model', 'files', 'markdown', 'derive', 'load', 'check', 'render', 'trace', 'c-source', 'kernel', 'mail', 'package'],
   scripts: ['command'],
 }
 const mayUseAstro = ['content.config.ts', 'pages', 'layouts', 'components']
-const mayUseNode = ['files', 'load', 'kernel', 'package', 'command', 'scripts']
+const mayUseNode = ['files', 'load', 'c-source', 'kernel', 'package', 'command', 'scripts']
 
 const posix = (path: string) => path.split(sep).join('/')
 const filesIn = (pattern: string) => globSync(pattern).map(posix).sort()

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { candidatesText } from '../kernel/candidates-text.ts'
+import { candidatesText } from '../render/report/candidates-text.ts'
 import { type NewPin, newPins } from '../kernel/new-pins.ts'
 import { textWithPins } from '../kernel/pins-text.ts'
 import type { KernelTree } from '../kernel/tree.ts'

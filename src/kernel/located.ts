@@ -1,5 +1,5 @@
-import { type Definition, definitionIn, type Meant } from './definition.ts'
-import type { SourceFile } from './item.ts'
+import { type Definition, definitionIn, type Meant } from '../c-source/definition.ts'
+import type { SourceFile } from '../c-source/item.ts'
 import { NoSource } from './source-text.ts'
 import type { Sources } from './sources.ts'
 

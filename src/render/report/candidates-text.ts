@@ -1,4 +1,4 @@
-import type { Verdict } from './verify.ts'
+import type { Verdict } from '../../kernel/verify.ts'
 
 /** Where each of several definitions stands, and what tells it from the others where anything does. */
 export function candidatesText(candidates: Verdict['candidates']): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { scannedFile } from '../../src/kernel/scan.ts'
-import { tokensOf } from '../../src/kernel/tokens.ts'
+import { scannedFile } from '../../src/c-source/scan.ts'
+import { tokensOf } from '../../src/c-source/tokens.ts'
 
 /** Each item as `kind names first-last [conditions]`. */
 function itemsOf(text: string): string[] {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { conditionsOf } from '../../src/kernel/conditions.ts'
-import { definitionIn, doubledParts } from '../../src/kernel/definition.ts'
-import { definitionHash } from '../../src/kernel/hash.ts'
-import { scannedFile } from '../../src/kernel/scan.ts'
+import { conditionsOf } from '../../src/c-source/conditions.ts'
+import { definitionIn, doubledParts } from '../../src/c-source/definition.ts'
+import { definitionHash } from '../../src/c-source/hash.ts'
+import { scannedFile } from '../../src/c-source/scan.ts'
 import type { Symbol } from '../../src/model/symbol-file.ts'
 
 /** Each part that defines a name, as `holder: text`. */

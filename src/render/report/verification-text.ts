@@ -1,6 +1,6 @@
 import { candidatesText } from './candidates-text.ts'
-import type { Citing, Report, ReportedSymbol } from './report.ts'
-import { statuses } from './verify.ts'
+import type { Citing, Report, ReportedSymbol } from '../../kernel/report.ts'
+import { statuses } from '../../kernel/verify.ts'
 
 /** A report for a person: each symbol that is not ok on a line, what to look at again, then the counts. */
 export function verificationText(report: Report): string {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { definitionIn } from '../../src/kernel/definition.ts'
-import { definitionHash } from '../../src/kernel/hash.ts'
-import { scannedFile } from '../../src/kernel/scan.ts'
+import { definitionIn } from '../../src/c-source/definition.ts'
+import { definitionHash } from '../../src/c-source/hash.ts'
+import { scannedFile } from '../../src/c-source/scan.ts'
 import type { Symbol } from '../../src/model/symbol-file.ts'
 
 function hashOf(text: string, name = 'f', kind: Symbol['kind'] = 'function'): string | undefined {
