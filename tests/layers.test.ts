@@ -21,7 +21,20 @@ const table: Record<string, string[]> = {
   pages: ['model', 'markdown', 'derive', 'load', 'render', 'kernel', 'client', 'components', 'layouts'],
   'content.config.ts': ['model', 'load', 'check', 'derive', 'render'],
   package: ['model', 'markdown', 'derive', 'render'],
-  command: ['model', 'files', 'markdown', 'derive', 'load', 'check', 'render', 'trace', 'c-source', 'kernel', 'mail', 'package'],
+  command: [
+    'model',
+    'files',
+    'markdown',
+    'derive',
+    'load',
+    'check',
+    'render',
+    'trace',
+    'c-source',
+    'kernel',
+    'mail',
+    'package',
+  ],
   scripts: ['command'],
 }
 const mayUseAstro = ['content.config.ts', 'pages', 'layouts', 'components']
@@ -58,6 +71,24 @@ describe('imports', () => {
       return to === from || table[from]?.includes(to) ? [] : [`${path} imports ${name}`]
     })
     expect(wrong).toEqual([])
+  })
+
+  it('lead in no circle from file to file', () => {
+    const targets = new Map<string, string[]>()
+    for (const { path, name } of imports.filter(({ name }) => name.startsWith('.'))) {
+      const target = posix(join(dirname(path), name.replace(/\?.*$/, '')))
+      targets.set(path, [...(targets.get(path) ?? []), target])
+    }
+    const done = new Set<string>()
+    const circles: string[] = []
+    const visit = (path: string, above: string[]) => {
+      if (above.includes(path)) circles.push([...above.slice(above.indexOf(path)), path].join(' -> '))
+      if (done.has(path) || above.includes(path)) return
+      for (const target of targets.get(path) ?? []) visit(target, [...above, path])
+      done.add(path)
+    }
+    for (const path of targets.keys()) visit(path, [])
+    expect(circles).toEqual([])
   })
 
   it('take Astro where pages are made, and in the command that builds them', () => {

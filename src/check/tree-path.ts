@@ -1,3 +1,4 @@
+import { isPathWithin } from '../files/path-within.ts'
 import type { Place } from '../model/problem.ts'
 import { type Finding, finding, type Rule } from './rule.ts'
 
@@ -11,8 +12,7 @@ export const treePath: Rule = function* ({ matrix, places }) {
 }
 
 function* outside(path: string, place: Place): Iterable<Finding> {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  if (/[\0-\x1f\\]/.test(path) || path.split('/').some((part) => ['', '.', '..'].includes(part)))
+  if (!isPathWithin(path))
     yield finding(
       place,
       `\`${path}\` is no path within a tree`,

@@ -1,7 +1,7 @@
 import { excerptsOf } from '../kernel/excerpt.ts'
 import { KernelProblem } from '../kernel/kernel-problem.ts'
 import { sourcesOf } from '../kernel/sources.ts'
-import { openKernelTree } from '../kernel/tree.ts'
+import { openKernelTree } from '../kernel/open-kernel-tree.ts'
 import type { Symbol } from '../model/symbol-file.ts'
 import { siteOf } from '../derive/addresses.ts'
 

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { git } from '../files/git.ts'
+import { gitCommit } from '../files/git-commit.ts'
 import { hasChanges } from '../files/has-changes.ts'
 import { grepPaths } from './grep-paths.ts'
 import { KernelProblem } from './kernel-problem.ts'
@@ -39,9 +40,8 @@ export function folderTree(path: string): KernelTree {
 
 /** The tag or commit that a work tree stands on; the release where it is no work tree of its own, or there is no git. */
 function commitOf(path: string, release: string): string {
-  const answer = git(path, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])
-  if (answer.status !== 0) return release
-  const commit = answer.output.toString().trim()
+  const commit = gitCommit(path, 'HEAD')
+  if (commit === undefined) return release
   return `${revisionName(path, commit, release)}${hasChanges(path, commit) ? '-dirty' : ''}`
 }
 

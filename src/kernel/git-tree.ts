@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { git } from '../files/git.ts'
+import { gitCommit } from '../files/git-commit.ts'
+import { gitObjects } from '../files/git-objects.ts'
 import { revisionName } from './folder-tree.ts'
 import { grepPaths } from './grep-paths.ts'
 import { KernelProblem } from './kernel-problem.ts'
@@ -18,19 +20,18 @@ export function gitTree(path: string, revision: string): KernelTree {
   const repository = git(path, ['rev-parse', '--git-dir'])
   if (repository.status < 0) throw new KernelProblem(repository.complaint)
   if (repository.status > 0) throw new KernelProblem(`\`${path}\` is no git repository: ${repository.complaint}`)
-  const commit = commitOf(path, revision)
+  const commit = gitCommit(path, revision)
   if (commit === undefined) throw new KernelProblem(`no such revision in \`${path}\`: \`${revision}\``)
 
   const read = (file: string): string | undefined => {
     assertTreePath(file)
     const limit = largestSource + 4096
-    const answer = git(path, ['cat-file', '--batch'], { input: `${commit}:${file}\n`, limit })
+    const name = `${commit}:${file}`
+    const { answer, objects } = gitObjects(path, [name], { limit })
     if (answer.overflow) throw tooLarge(file)
-    const headEnd = answer.output.indexOf('\n')
-    const [, type, size] = answer.output.subarray(0, headEnd).toString().split(' ').slice(-3)
-    if (type === 'blob' && answer.status === 0)
-      return sourceText(file, answer.output.subarray(headEnd + 1, headEnd + 1 + Number(size)))
-    if (type === 'tree') throw new KernelProblem(`\`${file}\` is no regular file`)
+    const object = objects.get(name)
+    if (object?.type === 'blob' && answer.status === 0) return sourceText(file, object.bytes)
+    if (object?.type === 'tree') throw new KernelProblem(`\`${file}\` is no regular file`)
     const listed = git(path, ['ls-tree', commit, '--', file])
     if (listed.status === 0 && listed.output.length === 0) return undefined
     throw new KernelProblem(`\`${file}\` cannot be read from git: ${answer.complaint || 'its object is missing'}`)
@@ -48,10 +49,4 @@ export function gitTree(path: string, revision: string): KernelTree {
     read,
     search: (words, scope) => grepPaths(path, commit, words, scope),
   }
-}
-
-function commitOf(path: string, revision: string): string | undefined {
-  if (revision.includes('\0')) return undefined
-  const answer = git(path, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
-  return answer.status === 0 ? answer.output.toString().trim() : undefined
 }

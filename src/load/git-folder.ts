@@ -1,4 +1,6 @@
-import { git } from '../files/git.ts'
+import { type GitAnswer, git } from '../files/git.ts'
+import { gitCommit } from '../files/git-commit.ts'
+import { type GitObject, gitObjects } from '../files/git-objects.ts'
 import { GitProblem } from '../files/git-problem.ts'
 import { type Folder, isShown } from './folder.ts'
 
@@ -8,7 +10,7 @@ import { type Folder, isShown } from './folder.ts'
  */
 export function gitFolder(root: string, revision: string, path: string): Folder | undefined {
   const prefix = said(root, ['rev-parse', '--show-prefix']).toString().replace(/\n$/, '')
-  const commit = commitOf(root, revision)
+  const commit = gitCommit(root, revision, { isInside: true })
   if (commit === undefined) return undefined
   const top = `${prefix}${path}/`
   const entries = said(root, ['ls-tree', '-r', '-z', '--full-tree', commit, '--', top]).toString().split('\0')
@@ -19,46 +21,32 @@ export function gitFolder(root: string, revision: string, path: string): Folder 
       return name !== '' && isShown(name.slice(top.length)) ? [[name.slice(top.length), id]] : []
     }),
   )
-  let blobs: Map<string, Uint8Array> | undefined
+  let blobs: Map<string, GitObject> | undefined
   return {
     path: `${revision}:${path}`,
     names: [...ids.keys()],
     read(name, most) {
       // One process for all files, however many.
-      blobs ??= blobsIn(said(root, ['cat-file', '--batch'], `${[...new Set(ids.values())].join('\n')}\n`))
-      const bytes = blobs.get(ids.get(name) ?? '')
+      blobs ??= blobsOf(root, [...ids.values()])
+      const bytes = blobs.get(ids.get(name) ?? '')?.bytes
       if (bytes === undefined) throw Object.assign(new Error(`no ${name}`), { code: 'no such file' })
       return bytes.subarray(0, most)
     },
   }
 }
 
-function commitOf(root: string, revision: string): string | undefined {
-  if (revision.includes('\0')) return undefined
-  const words = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]
-  const { status, output } = git(root, words, { isInside: true })
-  return status === 0 ? output.toString().trim() : undefined
+const options = { limit: 2 ** 30, isInside: true }
+
+const said = (root: string, words: string[]): Buffer => sound(git(root, words, options), words[0])
+
+function blobsOf(root: string, ids: string[]): Map<string, GitObject> {
+  const { answer, objects } = gitObjects(root, ids, options)
+  sound(answer, 'cat-file')
+  return objects
 }
 
-function said(root: string, words: string[], input = ''): Buffer {
-  const { status, output, complaint, overflow } = git(root, words, { input, limit: 2 ** 30, isInside: true })
-  if (status !== 0 || overflow) throw new GitProblem(complaint || `\`git ${words[0]}\` says too much`)
+/** The output of a command that did not fail. Throws {@link GitProblem} for one that did. */
+function sound({ status, output, complaint, overflow }: GitAnswer, command = ''): Buffer {
+  if (status !== 0 || overflow) throw new GitProblem(complaint || `\`git ${command}\` says too much`)
   return output
-}
-
-/** The output of `git cat-file --batch`: for each object a line `<id> blob <size>`, its bytes, and a line end. */
-function blobsIn(output: Uint8Array): Map<string, Uint8Array> {
-  const blobs = new Map<string, Uint8Array>()
-  for (let at = 0; at < output.length;) {
-    const start = output.indexOf(10, at) + 1
-    const [id = '', , size] = new TextDecoder().decode(output.subarray(at, start - 1)).split(' ')
-    if (size === undefined) {
-      // The repository lacks it: `<id> missing`.
-      at = start
-      continue
-    }
-    blobs.set(id, output.subarray(start, start + Number(size)))
-    at = start + Number(size) + 1
-  }
-  return blobs
 }

@@ -1,6 +1,6 @@
 import { type Excerpt, excerptsOf } from '../kernel/excerpt.ts'
 import { type Sources, sourcesOf } from '../kernel/sources.ts'
-import { openKernelTree } from '../kernel/tree.ts'
+import { openKernelTree } from '../kernel/open-kernel-tree.ts'
 import type { Symbol } from '../model/symbol-file.ts'
 
 let sources: Sources | undefined

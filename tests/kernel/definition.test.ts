@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { newPins } from '../../src/kernel/new-pins.ts'
-import { openKernelTree } from '../../src/kernel/tree.ts'
+import { openKernelTree } from '../../src/kernel/open-kernel-tree.ts'
 import { verifySymbols } from '../../src/kernel/verify.ts'
 import type { Symbol } from '../../src/model/symbol-file.ts'
 import { files, first, header, pinned, symbol } from './made-pins.ts'

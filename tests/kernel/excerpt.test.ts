@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { excerptsOf } from '../../src/kernel/excerpt.ts'
 import { sourcesOf } from '../../src/kernel/sources.ts'
-import { openKernelTree } from '../../src/kernel/tree.ts'
+import { openKernelTree } from '../../src/kernel/open-kernel-tree.ts'
 import type { Symbol } from '../../src/model/symbol-file.ts'
 import { commit, madeTree } from './made-tree.ts'
 

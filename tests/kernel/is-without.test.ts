@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openKernelTree } from '../../src/kernel/tree.ts'
+import { openKernelTree } from '../../src/kernel/open-kernel-tree.ts'
 import { verifySymbols } from '../../src/kernel/verify.ts'
 import { files, first, header, pinned, second } from './made-pins.ts'
 import { madeTree } from './made-tree.ts'

@@ -1,5 +1,5 @@
 import { newPins } from '../../src/kernel/new-pins.ts'
-import { openKernelTree } from '../../src/kernel/tree.ts'
+import { openKernelTree } from '../../src/kernel/open-kernel-tree.ts'
 import type { Symbol } from '../../src/model/symbol-file.ts'
 import { madeTree } from './made-tree.ts'
 

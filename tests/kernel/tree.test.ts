@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { releaseOf } from '../../src/kernel/release.ts'
 import { largestSource } from '../../src/kernel/source-text.ts'
-import { openKernelTree } from '../../src/kernel/tree.ts'
+import { openKernelTree } from '../../src/kernel/open-kernel-tree.ts'
 import { commit, git, madeFolder, madeTree, makefile, write } from './made-tree.ts'
 
 test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { largestSource } from '../../src/kernel/source-text.ts'
-import { openKernelTree } from '../../src/kernel/tree.ts'
+import { openKernelTree } from '../../src/kernel/open-kernel-tree.ts'
 import { type Verdict, verifySymbols } from '../../src/kernel/verify.ts'
 import { files, first, header, pinned, second, symbol } from './made-pins.ts'
 import { commit, git, madeFolder, madeTree, write } from './made-tree.ts'
