@@ -2,8 +2,9 @@ import { defineConfig } from 'astro/config'
 import { compactOffline } from './src/package/compact-offline.ts'
 import { inlineScripts } from './src/package/inline-scripts.ts'
 import { siteOf } from './src/derive/addresses.ts'
+import { siteSetting } from './src/load/environment.ts'
 
-const { origin, base } = siteOf(process.env)
+const { origin, base } = siteOf(siteSetting())
 
 export default defineConfig({
   site: origin,

@@ -16,7 +16,7 @@ try {
     writeGrownContent(join(root, 'src/content/tdp'), content, values)
     const env = { CONTENT: content }
     const check = measured(root, ['scripts/scenarios.ts', 'check'], env)
-    const build = measured(root, ['scripts/astro.ts', 'build', '--out', join(folder, 'site')], env)
+    const build = measured(root, ['scripts/scenarios.ts', 'build', '--out', join(folder, 'site')], env)
     console.log(`${String(14 * values).padStart(5)} rows: check ${told(check)}; build ${told(build)}`)
   }
 } finally {

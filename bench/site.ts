@@ -26,9 +26,9 @@ try {
     Array.from({ length: runs }, run).reduce((one, other) => (other.wall < one.wall ? other : one))
   const site = least(() => {
     clean(copy)
-    return measured(copy, ['scripts/astro.ts', 'build'])
+    return measured(copy, ['scripts/scenarios.ts', 'build'])
   })
-  const kept = least(() => measured(copy, ['scripts/astro.ts', 'build']))
+  const kept = least(() => measured(copy, ['scripts/scenarios.ts', 'build']))
   const onePage = least(() => {
     clean(bare)
     return measured(bare, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build'])

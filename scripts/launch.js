@@ -12,7 +12,7 @@ import { packageCommand } from './package-command.js'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /**
- * Runs a script of the project, such as `scripts/astro.ts`, or the command of a package, such as `vitest`, on a Node that is
+ * Runs a script of the project, such as `scripts/scenarios.ts`, or the command of a package, such as `vitest`, on a Node that is
  * new enough: this one, else the one that is installed with the project. Where that cannot be, says in one line what to do.
  *
  * @param {string} name

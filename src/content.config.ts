@@ -3,11 +3,12 @@ import type { Loader, LoaderContext } from 'astro/loaders'
 import { z } from 'astro/zod'
 import { checkContent } from './check/check-content.ts'
 import { isCountable } from './derive/coverage.ts'
+import { contentSetting } from './load/environment.ts'
 import { handedOver, handOver } from './load/handover.ts'
 import { absoluteContentFolder } from './load/read-content.ts'
 import type { Matrix } from './model/matrix.ts'
 import type { Problem } from './model/problem.ts'
-import { problemText } from './render/report/problem-text.ts'
+import { problemsText } from './render/report/problems-text.ts'
 
 type Content = ReturnType<typeof checkContent>
 
@@ -16,7 +17,7 @@ let current: Content | undefined
 /** The content as it is now; collections that are filled in one go share one reading. */
 function contentOf(root: string): Content {
   if (!current) {
-    current = checkContent(root, process.env.CONTENT)
+    current = checkContent(root, contentSetting())
     setTimeout(() => {
       current = undefined
     })
@@ -41,7 +42,7 @@ function contentLoader<T>(name: string, entries: (content: Content) => [string, 
     name,
     async load({ config, store, logger, watcher }: LoaderContext) {
       const root = decodeURIComponent(config.root.pathname)
-      const folder = `${absoluteContentFolder(root, process.env.CONTENT)}/`.replaceAll('\\', '/')
+      const folder = `${absoluteContentFolder(root, contentSetting())}/`.replaceAll('\\', '/')
       const read = () => {
         // The command that started a build has read and checked the content, and hands it to the pages itself.
         if (!watcher && handedOver('matrices')) {
@@ -49,9 +50,9 @@ function contentLoader<T>(name: string, entries: (content: Content) => [string, 
           return
         }
         const found = contentOf(root)
-        const text = found.problems.map(problemText).join('\n')
-        if (text && !watcher) throw new Error(`the content has problems\n${text}`)
-        if (text && name === 'problems') logger.error(`\n${text}`)
+        const isSound = found.problems.length === 0
+        if (!isSound && !watcher) throw new Error(problemsText(found.problems))
+        if (!isSound && name === 'problems') logger.error(`\n${problemsText(found.problems)}`)
         if (watcher) handOver('matrices', countable(found))
         if (watcher) handOver('problems', found.problems)
         store.clear()

@@ -107,7 +107,7 @@ describe('imports', () => {
 it('what loads Astro has it send nothing', () => {
   const loud = filesIn('src/command/**/*.ts').filter((path) => {
     const names = importsOf(textOf(path))
-    return names.includes('astro') && !names.includes('./no-telemetry.js')
+    return names.includes('astro') && !names.some((name) => name.endsWith('/no-telemetry.js'))
   })
   expect(loud).toEqual([])
 })
@@ -119,6 +119,16 @@ it('packages that the site needs are installed with it, types aside', () => {
     .filter((name) => !/^(\.|node:|astro:)/.test(name))
     .map((name) => /^(@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name)
   expect([...new Set(needed)].filter((name) => !Object.hasOwn(dependencies, name))).toEqual([])
+})
+
+it('reads the environment in one place, but for what it hands on to other programs', () => {
+  const reading = sources.filter((path) => path.startsWith('src/') && /\bprocess\.env\b/.test(textOf(path)))
+  expect(reading).toEqual(['src/command/no-telemetry.js', 'src/files/git.ts', 'src/load/environment.ts'])
+})
+
+it('prints problems in one form', () => {
+  const printing = imports.filter(({ name }) => name.endsWith('/problem-text.ts')).map(({ path }) => path)
+  expect([...new Set(printing)].sort()).toEqual(['src/layouts/Page.astro', 'src/render/report/problems-text.ts'])
 })
 
 describe('files', () => {

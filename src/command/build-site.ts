@@ -2,7 +2,6 @@ import { resolve } from 'node:path'
 import type { Matrix } from '../model/matrix.ts'
 import { assertReplaceable, usualOut } from './assert-replaceable.ts'
 import { replacing } from './replace-folder.ts'
-import { userFolder } from './user-folder.ts'
 import { WrongUse } from './verb.ts'
 import { withBuiltSite } from './with-built-site.ts'
 import { writeReason } from './write-reason.ts'
@@ -12,7 +11,7 @@ import { writeReason } from './write-reason.ts'
  * {@link WrongUse} where that folder may not be replaced, or cannot be.
  */
 export async function buildSite(matrices: Matrix[], out?: string): Promise<void> {
-  const path = out === undefined ? usualOut : resolve(userFolder, out)
+  const path = out === undefined ? usualOut : resolve(out)
   const name = out ?? 'dist'
   const isDone = await telling(name, async () => {
     assertReplaceable(path, name)

@@ -1,3 +1,4 @@
+import { problemsText } from '../render/report/problems-text.ts'
 import { visible } from '../render/report/visible.ts'
 import { Problems, WrongUse } from './verb.ts'
 
@@ -7,7 +8,7 @@ export async function exitCode(command: string, run: () => Promise<number>): Pro
     return await run()
   } catch (error) {
     if (error instanceof Problems) {
-      process.stderr.write(error.message)
+      process.stderr.write(problemsText(error.problems, error.outcome))
       return 1
     }
     if (error instanceof WrongUse) {

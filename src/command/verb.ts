@@ -1,3 +1,5 @@
+import type { Problem } from '../model/problem.ts'
+
 /** One verb of the `scenarios` command. */
 export interface Verb {
   /** One line for the list of verbs. */
@@ -11,5 +13,15 @@ export interface Verb {
 /** The user asked for something that cannot be done; printed as one line, exit code 2. */
 export class WrongUse extends Error {}
 
-/** The content has problems that stand in the way; the message is their full text, exit code 1. */
-export class Problems extends Error {}
+/** The content has problems that stand in the way; printed as `scenarios check` prints them, exit code 1. */
+export class Problems extends Error {
+  readonly problems: readonly Problem[]
+  /** What came of it, as in `nothing was built`. */
+  readonly outcome: string | undefined
+
+  constructor(problems: readonly Problem[], outcome?: string) {
+    super('the content has problems')
+    this.problems = problems
+    this.outcome = outcome
+  }
+}

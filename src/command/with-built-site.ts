@@ -1,9 +1,9 @@
-import { join, relative, resolve } from 'node:path'
+import { join, relative } from 'node:path'
 import { removeDrafts } from '../load/cache.ts'
+import { anchorTree, settleForBuild } from '../load/environment.ts'
 import { handOver } from '../load/handover.ts'
 import type { Matrix } from '../model/matrix.ts'
 import { assertRoot } from './assert-root.ts'
-import { settleBuildEnvironment } from './build-environment.ts'
 import { type Layouts, startLayouts } from './layouts.ts'
 import './no-telemetry.js'
 import { root } from './root.ts'
@@ -24,14 +24,13 @@ export async function withBuiltSite<T>(
   isSilent = false,
 ): Promise<T> {
   assertRoot()
-  const { KERNEL } = process.env
   const from = process.cwd()
   let layouts: Layouts | undefined
   try {
     return await temporaryFolder(place, async (temporary) => {
       const outDir = join(temporary, 'site')
-      if (KERNEL) process.env.KERNEL = resolve(KERNEL)
-      settleBuildEnvironment()
+      anchorTree()
+      settleForBuild()
       // The drawings' cache is below the working directory.
       process.chdir(root)
       removeDrafts(root)

@@ -1,5 +1,6 @@
 import { excerptsOf } from '../kernel/excerpt.ts'
 import { KernelProblem } from '../kernel/kernel-problem.ts'
+import { siteSetting, treeSetting } from '../load/environment.ts'
 import { sourcesOf } from '../kernel/sources.ts'
 import { openKernelTree } from '../kernel/open-kernel-tree.ts'
 import type { Symbol } from '../model/symbol-file.ts'
@@ -10,19 +11,20 @@ import { siteOf } from '../derive/addresses.ts'
  * definitions the build is to show: the files of the tree that define them have to be readable.
  */
 export function wrongSetting(symbols: readonly Symbol[] = []): string | undefined {
-  const { KERNEL, KERNEL_REV } = process.env
+  const { path, revision } = treeSetting()
   const wrong = [
-    complaintOf(() => siteOf(process.env)),
+    complaintOf(() => siteOf(siteSetting())),
     complaintOf(() => {
-      if (KERNEL) assertShowable(KERNEL, KERNEL_REV, symbols)
-      else if (KERNEL_REV) throw new RangeError('KERNEL_REV is set without KERNEL\n  allowed: both, or neither')
+      if (path !== undefined) assertShowable(path, revision, symbols)
+      else if (revision !== undefined)
+        throw new RangeError('KERNEL_REV is set without KERNEL\n  allowed: both, or neither')
     }),
   ].filter((complaint) => complaint !== undefined)
   return wrong.length === 0 ? undefined : wrong.join('\n')
 }
 
 function assertShowable(path: string, revision: string | undefined, symbols: readonly Symbol[]): void {
-  const sources = sourcesOf(openKernelTree(path, revision || undefined))
+  const sources = sourcesOf(openKernelTree(path, revision))
   for (const symbol of symbols) excerptsOf(symbol, sources)
 }
 

@@ -99,7 +99,7 @@ describe('scenarios diff', () => {
     expect(project.run(['diff', 'empty', 'v1'])).toEqual({
       code: 1,
       out: '',
-      err: 'empty/matrix.yaml:1:1: `empty` has no matrix.yaml [schema]\n  allowed: a folder with matrix.yaml and rows/\n',
+      err: 'empty/matrix.yaml:1:1: `empty` has no matrix.yaml [schema]\n  allowed: a folder with matrix.yaml and rows/\n1 problem\n',
     })
   })
 })

@@ -10,7 +10,7 @@ let script: string
 beforeAll(() => {
   // A name as a shell allows it; what takes such paths for addresses stumbles over it.
   project = copiedProject('tests/check/base', '100%25 of %zz ')
-  script = join(project.folder, 'scripts/astro.ts')
+  script = join(project.folder, 'scripts/scenarios.ts')
   execFileSync(process.execPath, [script, 'build'], { env: { PATH: process.env.PATH, BASE: '/below' }, stdio: 'pipe' })
 }, 60_000)
 afterAll(() => project?.remove())
@@ -42,7 +42,7 @@ test.each([
   expect(refused(['preview'], settings)).toEqual({
     status: 2,
     stdout: '',
-    stderr: `spte-scenarios: what is built is for BASE \`/below/\`, not \`${base}\`\n  allowed: BASE=/below/, or \`npm run build\` first\n`,
+    stderr: `scenarios: what is built is for BASE \`/below/\`, not \`${base}\`\n  allowed: BASE=/below/, or \`npm run build\` first\n`,
   })
 })
 
@@ -54,7 +54,7 @@ describe.each(['dev', 'preview'])('%s', (action) => {
     expect(refused([action, '--host', host], { BASE: '/below' })).toEqual({
       status: 2,
       stdout: '',
-      stderr: `spte-scenarios: ${reason}\n  allowed: an address or a name of this machine, or 0.0.0.0 for all\n`,
+      stderr: `scenarios: ${reason}\n  allowed: an address or a name of this machine, or 0.0.0.0 for all\n`,
     })
   })
 
@@ -64,7 +64,7 @@ describe.each(['dev', 'preview'])('%s', (action) => {
       expect(refused([action, '--port', String(port)], { BASE: '/below' })).toEqual({
         status: 2,
         stdout: '',
-        stderr: `spte-scenarios: port ${port} is in use\n  allowed: another, or none for the next that is free\n`,
+        stderr: `scenarios: port ${port} is in use\n  allowed: another, or none for the next that is free\n`,
       })
       await close()
     }

@@ -8,7 +8,7 @@ import { copiedProject } from './copied-project.ts'
 import { freePort } from './free-port.ts'
 import { traced } from './traced.ts'
 
-const astro = [process.execPath, 'scripts/run.js', 'scripts/astro.ts']
+const astro = [process.execPath, 'scripts/scenarios.js']
 const quiet = { connections: [], writes: [] }
 
 // No command of ours reaches another machine, or writes outside the project and the temporary folder.

@@ -15,7 +15,7 @@ export async function runningServer(
   words: string[],
   settings: Record<string, string> = {},
 ): Promise<RunningServer> {
-  const child = spawn(process.execPath, [join(folder, 'scripts/astro.ts'), ...words], {
+  const child = spawn(process.execPath, [join(folder, 'scripts/scenarios.ts'), ...words], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1', ...settings },
   })
   let output = ''

@@ -47,7 +47,9 @@ describe('scenarios', () => {
     (...words) => {
       const { code, out, err } = scenarios(words.filter(Boolean), { env: { CONTENT: 'nowhere' } })
       expect({ code, out }).toEqual({ code: 1, out: '' })
-      expect(err).toBe('nowhere:1:1: no matrix here [schema]\n  allowed: a folder with matrix.yaml for each matrix\n')
+      expect(err).toBe(
+        'nowhere:1:1: no matrix here [schema]\n  allowed: a folder with matrix.yaml for each matrix\n1 problem\n',
+      )
     },
   )
 

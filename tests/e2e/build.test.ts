@@ -31,10 +31,14 @@ beforeAll(async () => {
 afterAll(() => rmSync(project, { recursive: true, force: true }))
 
 function build(...words: string[]) {
-  const child = spawn(process.execPath, [join(project, 'scripts/astro.ts'), 'build', '--content', content, ...words], {
-    cwd: project,
-    env: { ...process.env, NODE_ENV: 'production', npm_lifecycle_event: '' },
-  })
+  const child = spawn(
+    process.execPath,
+    [join(project, 'scripts/scenarios.ts'), 'build', '--content', content, ...words],
+    {
+      cwd: project,
+      env: { ...process.env, NODE_ENV: 'production', npm_lifecycle_event: '' },
+    },
+  )
   const text = { out: '', err: '' }
   child.stdout.on('data', (data) => {
     text.out += data

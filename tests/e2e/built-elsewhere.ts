@@ -13,7 +13,7 @@ export interface Built {
 /** Builds a copy of the project with these environment variables. Throws an Error with what the build said where it fails. */
 export function builtElsewhere(settings: Record<string, string>): Built {
   const copy = copiedProject()
-  execFileSync(process.execPath, ['scripts/astro.ts', 'build'], {
+  execFileSync(process.execPath, ['scripts/scenarios.ts', 'build'], {
     cwd: copy,
     // The test runner's mode would build pages for developers.
     env: { ...process.env, NODE_ENV: 'production', ...settings },

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util'
 import { checkContent } from '../../check/check-content.ts'
 import { coverageOf, isCountable } from '../../derive/coverage.ts'
+import { contentSetting } from '../../load/environment.ts'
 import type { Loaded } from '../../load/loaded.ts'
 import { coverageText } from '../../derive/coverage-text.ts'
-import { problemText } from '../../render/report/problem-text.ts'
 import { visible } from '../../render/report/visible.ts'
 import { root } from '../root.ts'
-import type { Verb } from '../verb.ts'
+import { Problems, type Verb } from '../verb.ts'
 
 export default {
   summary: 'every problem in the content, with its place',
@@ -18,15 +18,12 @@ Reads every matrix and reports all problems as path:line:column, sorted. Exit co
 `,
   async run(words) {
     const { values } = parseArgs({ args: words, options: { json: { type: 'boolean' } } })
-    const { matrices, problems } = checkContent(root, process.env.CONTENT)
+    const { matrices, problems } = checkContent(root, contentSetting())
     if (values.json)
       process.stdout.write(`${jsonText({ problems, counts: Object.fromEntries(matrices.map(countsOf)) })}\n`)
     else if (problems.length === 0)
       process.stdout.write(matrices.map(({ matrix }) => `${matrix.id}: ${coverageText(coverageOf(matrix))}\n`).join(''))
-    else {
-      const word = problems.length === 1 ? 'problem' : 'problems'
-      process.stderr.write(`${problems.map(problemText).join('\n')}\n${problems.length} ${word}\n`)
-    }
+    else throw new Problems(problems)
     return problems.length === 0 ? 0 : 1
   },
 } satisfies Verb

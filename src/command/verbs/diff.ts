@@ -3,13 +3,13 @@ import { relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { matrixDifferences } from '../../derive/matrix-differences.ts'
 import { GitProblem } from '../../files/git-problem.ts'
+import { contentSetting } from '../../load/environment.ts'
 import { diskFolder, type Folder } from '../../load/folder.ts'
 import { gitFolder } from '../../load/git-folder.ts'
 import { contentFolder } from '../../load/read-content.ts'
 import { readMatrix } from '../../load/read-matrix.ts'
 import type { Matrix } from '../../model/matrix.ts'
 import { differencesText } from '../../render/report/differences-text.ts'
-import { problemText } from '../../render/report/problem-text.ts'
 import { findMatrix } from '../find-matrix.ts'
 import { root } from '../root.ts'
 import { soundMatrices } from '../sound-matrices.ts'
@@ -63,7 +63,7 @@ function folderAt(word: string): Folder {
 }
 
 function revision(word: string, matrix: string): Folder {
-  const folder = folderIn(word, `${contentFolder(root, process.env.CONTENT)}/${matrix}`)
+  const folder = folderIn(word, `${contentFolder(root, contentSetting())}/${matrix}`)
   if (folder?.names.length) return folder
   if (folder)
     throw new WrongUse(
@@ -88,5 +88,5 @@ function folderIn(word: string, path: string): Folder | undefined {
 function matrixIn(folder: Folder): Matrix {
   const { loaded, problems } = readMatrix(folder)
   if (loaded && problems.length === 0) return loaded.matrix
-  throw new Problems(problems.map((problem) => `${problemText(problem)}\n`).join(''))
+  throw new Problems(problems)
 }

@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { checkContent } from '../../check/check-content.ts'
-import { problemText } from '../../render/report/problem-text.ts'
+import { assertRoot } from '../assert-root.ts'
+import { assertSettings } from '../assert-settings.ts'
+import { checkedMatrices } from '../checked-matrices.ts'
 import { findMatrix } from '../find-matrix.ts'
 import { folderZip } from '../../package/folder-zip.ts'
-import { root } from '../root.ts'
 import { publishedSite } from '../site.ts'
-import { Problems, type Verb, WrongUse } from '../verb.ts'
+import { type Verb, WrongUse } from '../verb.ts'
 import { withBuiltSite } from '../with-built-site.ts'
 import { checkPlace, writeWhole } from '../write-whole.ts'
-import { wrongSetting } from '../wrong-setting.ts'
 
 const folderName = 'spte-scenarios'
 
@@ -33,21 +32,16 @@ SITE and BASE in the environment set where permalinks lead. A file that is there
     if (values.folder && values.matrix !== undefined)
       throw new WrongUse('--folder is the whole site\n  allowed: --folder or --matrix')
     if (values.out === '') throw new WrongUse('--out needs a file')
-    const { matrices, problems } = checkContent(root, process.env.CONTENT)
-    const wrong = wrongSetting(matrices.flatMap(({ matrix }) => matrix.symbols))
-    if (wrong !== undefined) throw new WrongUse(wrong)
-    if (problems.length > 0) throw new Problems(problems.map((problem) => `${problemText(problem)}\n`).join(''))
+    assertRoot()
+    assertSettings()
+    const matrices = checkedMatrices('nothing was written')
+    assertSettings(matrices.flatMap(({ symbols }) => symbols))
     const site = publishedSite()
-    const { id } = values.folder
-      ? { id: folderName }
-      : findMatrix(
-          matrices.map(({ matrix }) => matrix),
-          values.matrix,
-        )
+    const { id } = values.folder ? { id: folderName } : findMatrix(matrices, values.matrix)
     const out = values.out ?? (values.folder ? `${id}.zip` : `${id}-offline.html`)
     checkPlace(out)
     const bytes = await withBuiltSite(
-      matrices.map(({ matrix }) => matrix),
+      matrices,
       (folder) => (values.folder ? folderZip(folder, site.base, id) : readFileSync(join(folder, id, 'offline.html'))),
       true,
     )

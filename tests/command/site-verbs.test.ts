@@ -5,7 +5,7 @@ import { root } from '../../src/command/root.ts'
 import { madeTree } from '../kernel/made-tree.ts'
 
 function run(words: string[], environment: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/astro.ts'), ...words], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/scenarios.ts'), ...words], {
     encoding: 'utf8',
     env: { ...process.env, CONTENT: 'src/content', ...environment },
   })
@@ -16,10 +16,10 @@ const file = 'arch/x86/kvm/mmu/tdp_mmu.c'
 // Each is told before anything is built or served.
 describe('wrong use', () => {
   test.each([
-    [['constructor'], 'no action `constructor`\n  allowed: build, dev, preview\n'],
+    [['constructor'], 'no verb `constructor`\n  allowed: check, row, note, matrix, find, build, dev, preview, '],
     [
       ['build', '--outDir', 'elsewhere'],
-      'unknown option `--outDir`\n  allowed: npm run build -- [--content DIR] [--out DIR]\n',
+      'unknown option `--outDir`\n  allowed: scenarios build [--content DIR] [--out DIR]\n',
     ],
     [['dev', 'now'], 'unexpected word `now`'],
     [['preview', '--port', '99999'], '`99999` is no port\n  allowed: 1 to 65535\n'],

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { assertBase } from '../assert-base.ts'
+import { assertListenable } from '../assert-listenable.ts'
+import { usualOut } from '../assert-replaceable.ts'
+import { assertRoot } from '../assert-root.ts'
+import { assertSettings } from '../assert-settings.ts'
+import '../no-telemetry.js'
+import { putBack } from '../replace-folder.ts'
+import { root } from '../root.ts'
+import { serverOf, serving } from '../server-options.ts'
+import { type Verb, WrongUse } from '../verb.ts'
+
+export default {
+  summary: 'a server of the built site',
+  usage: `usage: scenarios preview [--out DIR] [--port N] [--host ADDRESS]
+
+Serves what \`scenarios build\` made, as a host would, until it is stopped.
+
+  --out DIR        where it was built; dist where left out
+  --port N         4321 where left out, or the next one that is free
+  --host ADDRESS   localhost where left out
+`,
+  async run(words) {
+    const { values } = parseArgs({ args: words, options: { out: { type: 'string' }, ...serving } })
+    const server = serverOf(values)
+    const outDir = values.out === undefined ? usualOut : resolve(values.out)
+    assertRoot()
+    assertSettings()
+    putBack(outDir)
+    if (!existsSync(join(outDir, 'index.html')))
+      throw new WrongUse('nothing is built yet\n  allowed: `npm run build` first')
+    assertBase(outDir)
+    await assertListenable(server)
+    const { preview } = await import('astro')
+    await preview({ root, outDir, server })
+    return 0
+  },
+} satisfies Verb
