@@ -6,7 +6,7 @@ export interface FilterColumn {
 }
 
 /** A field of the form, of one column. */
-export interface FilterField {
+interface FilterField {
   column: FilterColumn
   select: HTMLSelectElement
 }
@@ -15,7 +15,7 @@ export interface FilterField {
  * What {@link filterFields} puts into the form. No field has a name: a form has each named field as a property, and one of a
  * column `append` would stand in for the method.
  */
-export interface FilterFields {
+interface FilterFields {
   fields: FilterField[]
   /** The field for free words. */
   words: HTMLInputElement

@@ -3,7 +3,7 @@ import type { Combination, Coverage } from './coverage.ts'
 import { pairOf, rowsByPair } from './pair.ts'
 
 /** What one field of the grid holds: the rows there and what no row covers, each with its values of the remaining inputs. */
-export interface GridField {
+interface GridField {
   rows: Row[]
   gaps: Combination[]
 }

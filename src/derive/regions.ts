@@ -2,7 +2,7 @@ import type { ModelFile } from '../model/matrix.ts'
 import { onceFor } from './once-for.ts'
 
 /** One line of model code as readers see it: without its tag. */
-export interface CodeLine {
+interface CodeLine {
   /** From 1 in its file. */
   number: number
   text: string
@@ -32,7 +32,7 @@ export interface NamedId {
 }
 
 /** Something wrong with the marks of a model file, from where the mark starts. */
-export interface MarkProblem {
+interface MarkProblem {
   line: number
   column: number
   message: string

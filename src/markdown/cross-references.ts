@@ -6,7 +6,7 @@ import type { CrossReferenceNode, ReferenceNode, Target } from './reference-node
 export type Resolve = (name: string, written: 'brackets' | 'code') => Target | undefined
 
 /** A name that leads nowhere; line and column count from 1 within the prose. */
-export interface Unresolved {
+interface Unresolved {
   name: string
   written: 'brackets' | 'code'
   line: number

@@ -19,7 +19,7 @@ const parser = unified()
   .freeze()
 
 /** What takes a prose beyond the limits. */
-export type Excess = 'long' | 'deep' | 'many'
+type Excess = 'long' | 'deep' | 'many'
 
 /**
  * Prose as a tree with positions. A tag is text like any other, and `[[7]]` is a `crossReference` node. What is beyond the limits

@@ -1,10 +1,10 @@
 import type { Nodes } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
 import { hiddenIn } from '../model/hidden-character.ts'
 import { isLinkAllowed } from './link-address.ts'
 import { deepestProse, limitedProse, longestProse, mostMarks } from './parse-prose.ts'
-import { walk } from './walk.ts'
 
 /** Something that prose may not hold; line and column count from 1 within the prose. */
 export interface ProseProblem {
@@ -70,7 +70,7 @@ export function proseProblems(markdown: string, isInline = false): ProseProblem[
     report('excess', 0, message, allowed)
     return problems
   }
-  walk(tree, (node) => {
+  visit(tree, (node) => {
     const start = node.position?.start.offset ?? 0
     const source = markdown.slice(start, node.position?.end.offset)
     const known = nodeKinds[node.type]
@@ -89,14 +89,8 @@ export function proseProblems(markdown: string, isInline = false): ProseProblem[
   })
   // Hardly any prose has a tag, and reading it once more takes as long as the first time.
   if (markdown.includes('<'))
-    walk(withTags.parse(markdown), (node) => {
-      if (node.type === 'html')
-        report(
-          'html',
-          node.position?.start.offset ?? 0,
-          `raw HTML \`${firstLine(node.value)}\``,
-          'a code span around it',
-        )
+    visit(withTags.parse(markdown), 'html', (node) => {
+      report('html', node.position?.start.offset ?? 0, `raw HTML \`${firstLine(node.value)}\``, 'a code span around it')
     })
   return problems.sort((one, other) => one.line - other.line || one.column - other.column)
 }

@@ -33,7 +33,7 @@ const contextsOf = onceFor((matrices: Matrix[]): Context[] =>
  * The context of a page, as a property to be read when the page is made. Astro keeps its list of pages, and what hangs on it, for as
  * long as it takes the modules of a page for unchanged; in the dev server that can be after the content has changed.
  */
-export const livePage = (context: Context) => ({
+const livePage = (context: Context) => ({
   get context(): Context {
     const { id } = context.matrix
     return contextsOf(currentMatrices() ?? []).find(({ matrix }) => matrix.id === id) ?? context

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename, dirname, sep } from 'node:path'
 
 /** Where a problem is due, as `path:line:column [rule]`. */
-export type Mark = string
+type Mark = string
 
 /** A bad fixture: files to lay over the base matrix, the places marked in them, and the fixture up to its golden part. */
 export interface BadCase {

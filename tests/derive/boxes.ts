@@ -15,7 +15,7 @@ export const intersection = (one: Box, other: Box): Box =>
   one.map((values, at) => values.filter((value) => other[at]?.includes(value)))
 
 /** What of a box is not in another, as boxes that share nothing. */
-export function difference(one: Box, other: Box): Box[] {
+function difference(one: Box, other: Box): Box[] {
   const shared = intersection(one, other)
   if (isEmpty(shared)) return isEmpty(one) ? [] : [one]
   return one

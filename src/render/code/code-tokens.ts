@@ -2,7 +2,7 @@ import { createHighlighterCore, type HighlighterCore } from 'shiki/core'
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript'
 
 /** What a piece of C is, as the class that the style sheet colours: comment, keyword, string or number. */
-export type TokenClass = 'c' | 'k' | 's' | 'd' | ''
+type TokenClass = 'c' | 'k' | 's' | 'd' | ''
 
 export interface CodeToken {
   text: string

@@ -4,7 +4,7 @@ import type { Matrix } from '../../model/matrix.ts'
 import { permalink, type Site } from '../../derive/addresses.ts'
 
 /** Everything that a page can link to within one matrix. */
-export type Target =
+type Target =
   | { kind: 'row' | 'note' | 'legend' | 'symbol' | 'flow' | 'group'; id: string }
   | { kind: 'matrix' | 'grid' | 'changes' | 'code' | 'home' | 'offline' }
   /** A row or note where it stands on the matrix page. */

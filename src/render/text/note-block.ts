@@ -1,3 +1,4 @@
+import { notesById } from '../../derive/entries-by-id.ts'
 import type { Matrix, Note } from '../../model/matrix.ts'
 import { asciiLine } from './ascii.ts'
 import { proseLine, proseText } from './prose-text.ts'
@@ -10,7 +11,7 @@ export function noteBlocks(matrix: Matrix, notes: Note[]): string[][] {
   const told = new Set<string>()
   return notes.map((note) => {
     const mark = `(${asciiLine(note.id)}) `
-    const origin = note.shares === undefined ? undefined : matrix.notes.find(({ id }) => id === note.shares)
+    const origin = note.shares === undefined ? undefined : notesById(matrix).get(note.shares)
     const bodies = [note, origin].filter((one) => one !== undefined)
     const fresh = bodies.filter(({ id, body }) => !told.has(id) && body.trim() !== '')
     for (const { id } of fresh) told.add(id)

@@ -1,5 +1,5 @@
 import type { Matrix, Note } from '../../model/matrix.ts'
-import { rowsByNote } from '../../derive/entries-by-id.ts'
+import { notesById, rowsByNote } from '../../derive/entries-by-id.ts'
 import { asciiLine } from './ascii.ts'
 import { proseLine, proseText } from './prose-text.ts'
 import { retiredLines } from './retired-lines.ts'
@@ -11,7 +11,7 @@ import { wrapText } from './wrap-text.ts'
 /** A note as plain text for a mail, with the rows that it belongs to; see {@link textForm} for what holds of it. */
 export function noteText(matrix: Matrix, note: Note, { permalinkOf }: TextContext): string {
   const rows = rowsByNote(matrix).get(note.id) ?? []
-  const origin = note.shares === undefined ? undefined : matrix.notes.find(({ id }) => id === note.shares)
+  const origin = note.shares === undefined ? undefined : notesById(matrix).get(note.shares)
   const sharers = matrix.notes.filter(
     ({ id, shares }) => id !== note.id && (id === note.shares || shares === (note.shares ?? note.id)),
   )

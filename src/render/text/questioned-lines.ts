@@ -1,3 +1,4 @@
+import { columnsById } from '../../derive/entries-by-id.ts'
 import { cellText, columnLabel, plainCellText, postedCell } from '../../derive/cell-text.ts'
 import type { Matrix, Row } from '../../model/matrix.ts'
 import { asciiLine } from './ascii.ts'
@@ -46,7 +47,7 @@ const postedText = (matrix: Matrix, row: Row, cell: string): string => {
   return posted === undefined ? `stands as ${asciiLine(cellText(matrix, row, cell))}` : `posted ${asciiLine(posted)}`
 }
 
-function cellName({ inputs, verdicts }: Matrix, cell: string): string {
-  const column = [...inputs, ...verdicts].find(({ id }) => id === cell)
+function cellName(matrix: Matrix, cell: string): string {
+  const column = columnsById(matrix).get(cell)
   return asciiLine(column ? columnLabel(column) : cell)
 }

@@ -1,3 +1,4 @@
+import { groupsById, notesById } from '../../derive/entries-by-id.ts'
 import { legendOf } from '../../derive/legend.ts'
 import { rowSentence } from '../../derive/row-line.ts'
 import type { Matrix, Row } from '../../model/matrix.ts'
@@ -26,8 +27,8 @@ export function rowText(matrix: Matrix, row: Row, context: TextContext): string 
 }
 
 function newText(matrix: Matrix, row: Row, { permalinkOf }: TextContext): string {
-  const group = matrix.groups.find(({ id }) => id === row.group)
-  const notes = row.notes.flatMap((id) => matrix.notes.filter((note) => note.id === id))
+  const group = groupsById(matrix).get(row.group)
+  const notes = row.notes.flatMap((id) => notesById(matrix).get(id) ?? [])
   return textForm(
     [
       wrapText(`Row ${asciiLine(row.id)} of ${proseLine(matrix.title)} (${asciiLine(group?.label ?? row.group)})`),
