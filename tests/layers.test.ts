@@ -121,6 +121,21 @@ it('packages that the site needs are installed with it, types aside', () => {
   expect([...new Set(needed)].filter((name) => !Object.hasOwn(dependencies, name))).toEqual([])
 })
 
+it('are drawn in CONTRIBUTING: each folder with those right below it', () => {
+  const drawn = [...textOf('CONTRIBUTING.md').matchAll(/^\s*(\S+) --> (\S+)$/gm)].map(([, from, to]) => `${from} ${to}`)
+  const isThere = (folder: string) => sources.some((path) => folderOf(path) === folder)
+  const below = (folder: string): string[] => (table[folder] ?? []).filter(isThere)
+  const reach = (folder: string): string[] => below(folder).flatMap((next) => [next, ...reach(next)])
+  const right = Object.keys(table)
+    .filter(isThere)
+    .flatMap((from) =>
+      below(from)
+        .filter((to) => !below(from).some((other) => other !== to && reach(other).includes(to)))
+        .map((to) => `${from} ${to}`),
+    )
+  expect(drawn.sort()).toEqual(right.sort())
+})
+
 it('reads the environment in one place, but for what it hands on to other programs', () => {
   const reading = sources.filter((path) => path.startsWith('src/') && /\bprocess\.env\b/.test(textOf(path)))
   expect(reading).toEqual(['src/command/no-telemetry.js', 'src/files/git.ts', 'src/load/environment.ts'])
