@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util'
 import type { Matrix, Note, Row } from '../model/matrix.ts'
 import { quoteText } from '../render/text/quote-text.ts'
 import { textContextOf } from '../render/text/text-context.ts'
 import type { TextContext } from '../render/text/text-form.ts'
 import { findEntry } from './find-entry.ts'
+import { parsedWords } from './parsed-words.ts'
 import { publishedSite } from './site.ts'
 import { soundMatrices } from './sound-matrices.ts'
 import { type Verb, WrongUse } from './verb.ts'
@@ -27,7 +27,7 @@ SITE and BASE in the environment set where permalinks lead.
 ${examples}
 `,
   async run(words) {
-    const { values, positionals } = parseArgs({
+    const { values, positionals } = parsedWords({
       args: words,
       options: { quote: { type: 'boolean' } },
       allowPositionals: true,

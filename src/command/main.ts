@@ -1,6 +1,6 @@
 import { userFolder } from '../load/environment.ts'
 import { exitCode } from './exit-code.ts'
-import { parsingProblem } from './parsing-problem.ts'
+import { WrongWord } from './parsed-words.ts'
 import { type Verb, WrongUse } from './verb.ts'
 import { writeReason } from './write-reason.ts'
 
@@ -49,7 +49,9 @@ async function run([name, ...words]: string[]): Promise<number> {
     return await chosen.run(words)
   } catch (error) {
     const [line = ''] = chosen.usage.split('\n')
-    throw parsingProblem(error, line.replace('usage: ', '')) ?? error
+    throw error instanceof WrongWord
+      ? new WrongUse(`${error.message}\n  allowed: ${line.replace('usage: ', '')}`)
+      : error
   }
 }
 

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { setContent } from '../../load/environment.ts'
 import { assertRoot } from '../assert-root.ts'
 import { assertSettings } from '../assert-settings.ts'
 import { buildSite } from '../build-site.ts'
 import { checkedMatrices } from '../checked-matrices.ts'
+import { parsedWords } from '../parsed-words.ts'
 import { type Verb, WrongUse } from '../verb.ts'
 
 export default {
@@ -19,7 +19,7 @@ and its revision, symbol pages show the real definitions.
   --out DIR       the folder to make, or to replace where it holds such a site; dist where left out
 `,
   async run(words) {
-    const { values } = parseArgs({ args: words, options: { content: { type: 'string' }, out: { type: 'string' } } })
+    const { values } = parsedWords({ args: words, options: { content: { type: 'string' }, out: { type: 'string' } } })
     for (const [option, folder] of Object.entries(values))
       if (folder === '') throw new WrongUse(`option \`--${option}\` needs a folder`)
     if (values.content !== undefined) setContent(resolve(values.content))

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { anchorTree, setContent } from '../../load/environment.ts'
 import { assertListenable } from '../assert-listenable.ts'
 import { assertRoot } from '../assert-root.ts'
 import { assertSettings } from '../assert-settings.ts'
 import '../no-telemetry.js'
+import { parsedWords } from '../parsed-words.ts'
 import { root } from '../root.ts'
 import { serverOf, serving } from '../server-options.ts'
 import type { Verb } from '../verb.ts'
@@ -20,7 +20,7 @@ Serves the site from the content as it stands, with its problems on top of each 
   --host ADDRESS   localhost where left out
 `,
   async run(words) {
-    const { values } = parseArgs({ args: words, options: { content: { type: 'string' }, ...serving } })
+    const { values } = parsedWords({ args: words, options: { content: { type: 'string' }, ...serving } })
     const server = serverOf(values)
     if (values.content) setContent(resolve(values.content))
     assertRoot()

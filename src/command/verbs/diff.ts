@@ -1,6 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { matrixDifferences } from '../../derive/matrix-differences.ts'
 import { GitProblem } from '../../files/git-problem.ts'
 import { contentSetting } from '../../load/environment.ts'
@@ -11,6 +10,7 @@ import { readMatrix } from '../../load/read-matrix.ts'
 import type { Matrix } from '../../model/matrix.ts'
 import { differencesText } from '../../render/report/differences-text.ts'
 import { findMatrix } from '../find-matrix.ts'
+import { parsedWords } from '../parsed-words.ts'
 import { root } from '../root.ts'
 import { soundMatrices } from '../sound-matrices.ts'
 import { Problems, type Verb, WrongUse } from '../verb.ts'
@@ -31,7 +31,7 @@ beside the rows, such as a note or the title, is named. Exit code 1 if they diff
   scenarios diff ../other/src/content/tdp src/content/tdp
 `,
   async run(words) {
-    const { values, positionals } = parseArgs({
+    const { values, positionals } = parsedWords({
       args: words,
       options: { json: { type: 'boolean' }, matrix: { type: 'string' } },
       allowPositionals: true,

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { assertRoot } from '../assert-root.ts'
 import { assertSettings } from '../assert-settings.ts'
 import { checkedMatrices } from '../checked-matrices.ts'
 import { findMatrix } from '../find-matrix.ts'
 import { folderZip } from '../../package/folder-zip.ts'
+import { parsedWords } from '../parsed-words.ts'
 import { publishedSite } from '../site.ts'
 import { type Verb, WrongUse } from '../verb.ts'
 import { withBuiltSite } from '../with-built-site.ts'
@@ -25,7 +25,7 @@ SITE and BASE in the environment set where permalinks lead. A file that is there
   --folder   every page of every matrix, in a zip, with links that work without a server
 `,
   async run(words) {
-    const { values } = parseArgs({
+    const { values } = parsedWords({
       args: words,
       options: { matrix: { type: 'string' }, out: { type: 'string' }, folder: { type: 'boolean' } },
     })

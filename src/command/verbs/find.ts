@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { matchingRows } from '../../derive/matching-rows.ts'
 import type { Matrix } from '../../model/matrix.ts'
 import type { Where } from '../../model/matrix-file.ts'
@@ -7,6 +6,7 @@ import { rowAsJson } from '../../render/data/matrix-json.ts'
 import { rowTable } from '../../render/text/row-table.ts'
 import { textLines } from '../../render/text/text-form.ts'
 import { findMatrix } from '../find-matrix.ts'
+import { parsedWords } from '../parsed-words.ts'
 import { publishedSite } from '../site.ts'
 import { soundMatrices } from '../sound-matrices.ts'
 import { type Verb, WrongUse } from '../verb.ts'
@@ -30,7 +30,7 @@ twice, or with a comma, matches either word. Without any, all rows.
     const matrix = findMatrix(matrices, name)
     const columns = columnsOf(matrix)
     refuseUnknown(words, [...columns.keys()])
-    const { values } = parseArgs({
+    const { values } = parsedWords({
       args: words,
       options: {
         matrix: { type: 'string' },

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { assertBase } from '../assert-base.ts'
 import { assertListenable } from '../assert-listenable.ts'
 import { usualOut } from '../assert-replaceable.ts'
 import { assertRoot } from '../assert-root.ts'
 import { assertSettings } from '../assert-settings.ts'
 import '../no-telemetry.js'
+import { parsedWords } from '../parsed-words.ts'
 import { putBack } from '../replace-folder.ts'
 import { root } from '../root.ts'
 import { serverOf, serving } from '../server-options.ts'
@@ -23,7 +23,7 @@ Serves what \`scenarios build\` made, as a host would, until it is stopped.
   --host ADDRESS   localhost where left out
 `,
   async run(words) {
-    const { values } = parseArgs({ args: words, options: { out: { type: 'string' }, ...serving } })
+    const { values } = parsedWords({ args: words, options: { out: { type: 'string' }, ...serving } })
     const server = serverOf(values)
     const outDir = values.out === undefined ? usualOut : resolve(values.out)
     assertRoot()

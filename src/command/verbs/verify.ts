@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { citationsIn } from '../../derive/citations.ts'
 import { KernelProblem } from '../../kernel/kernel-problem.ts'
 import { reportOf } from '../../kernel/report.ts'
@@ -8,6 +7,7 @@ import { verificationText } from '../../render/report/verification-text.ts'
 import { isFine, verifySymbols } from '../../kernel/verify.ts'
 import type { Matrix } from '../../model/matrix.ts'
 import { findMatrix } from '../find-matrix.ts'
+import { parsedWords } from '../parsed-words.ts'
 import { pinSymbols } from '../pin-symbols.ts'
 import { soundMatrices } from '../sound-matrices.ts'
 import { type Verb, WrongUse } from '../verb.ts'
@@ -34,7 +34,7 @@ Exit code 1 if anything is neither ok nor absent.
   scenarios verify --kernel ~/linux.git --rev v7.3 --json
 `,
   async run(words) {
-    const { values, positionals } = parseArgs({
+    const { values, positionals } = parsedWords({
       args: words,
       options: {
         kernel: { type: 'string' },
