@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { matrixJsonSchema } from '../../../src/model/matrix-json.ts'
 import { matrixAsJson } from '../../../src/render/data/matrix-json.ts'
 import { matrixArbitrary } from '../../matrix-arbitrary.ts'
-import { tdpMatrix } from '../../tdp-matrix.ts'
+import { gateMatrix } from '../gate-matrix.ts'
 
 const permalinkOf = (id?: string) => `https://site.example/made/${id ?? ''}`
 // `uri` is one of the formats that Ajv leaves to a package of its own.
@@ -21,31 +21,31 @@ test('what matrix.json says is what its schema says, for any matrix', async () =
 })
 
 test('the schema rejects what is no matrix', async () => {
-  const json = await matrixAsJson(tdpMatrix(), permalinkOf)
-  expect(validate({ ...json, rows: [{ ...json.rows[0], inputs: { old: 'NP' } }] })).toBe(false)
+  const json = await matrixAsJson(gateMatrix, permalinkOf)
+  expect(validate({ ...json, rows: [{ ...json.rows[0], inputs: { bar: 'down' } }] })).toBe(false)
   expect(validate({ ...json, coverage: undefined })).toBe(false)
 })
 
 test('the fields that others rely on keep their names', async () => {
-  const json = await matrixAsJson(tdpMatrix(), permalinkOf)
+  const json = await matrixAsJson(gateMatrix, permalinkOf)
   expect(json).toMatchObject({
-    id: 'tdp',
-    title: 'handle_changed_spte() scenarios',
+    id: 'gate',
+    title: 'step() scenarios',
     inputs: [
-      { id: 'old', label: 'old_spte' },
-      { id: 'new' },
-      { id: 'shared', values: [{ id: 'Y', label: 'Y' }, { id: 'N' }] },
+      { id: 'bar', label: 'the bar', values: [{ id: 'down' }, { id: 'up', label: 'raised' }] },
+      { id: 'comes', label: 'comes' },
+      { id: 'duty', values: [{ id: 'Y', label: 'Y' }, { id: 'N' }] },
     ],
-    coverage: { combinations: 18, rows: 14, gaps: [], overlaps: [] },
+    coverage: { combinations: 8, rows: 5, gaps: [], overlaps: [] },
   })
-  expect(json.rows[4]).toMatchObject({
-    id: '5',
-    group: 'mapping',
-    inputs: { old: ['NP'], new: ['NP'], shared: ['Y', 'N'] },
-    verdicts: { valid: { mark: 'N' }, hittable: { mark: 'warn', condition: '!mmio_spte && !frozen_spte' } },
-    notes: [],
+  expect(json.rows[1]).toMatchObject({
+    id: '2',
+    group: 'paid',
+    inputs: { bar: ['up'], comes: ['coin'], duty: ['Y', 'N'] },
+    verdicts: { after: { mark: 'up' }, alarm: { mark: 'warn', condition: 'the box is full' } },
+    notes: ['a', 'b'],
     status: 'questioned',
-    url: 'https://site.example/made/5',
+    url: 'https://site.example/made/2',
   })
-  expect(json.notes[0]).toMatchObject({ id: 'a1', rows: ['2'] })
+  expect(json.notes[0]).toMatchObject({ id: 'a', rows: ['2'] })
 })

@@ -1,53 +1,46 @@
 import { expect, test } from 'vitest'
-import { coverageOf } from '../../../src/derive/coverage.ts'
 import { siteOf } from '../../../src/derive/addresses.ts'
+import { coverageOf } from '../../../src/derive/coverage.ts'
 import { matrixCsv } from '../../../src/render/data/matrix-csv.ts'
 import { matrixText } from '../../../src/render/text/matrix-text.ts'
 import { noteText } from '../../../src/render/text/note-text.ts'
 import { rowLineText } from '../../../src/render/text/row-line-text.ts'
 import { textContextOf } from '../../../src/render/text/text-context.ts'
-import { tdpMatrix } from '../../tdp-matrix.ts'
+import { gateMatrix as matrix } from '../gate-matrix.ts'
 
-const matrix = tdpMatrix()
 const context = textContextOf(siteOf({ SITE: 'https://site.example', BASE: undefined }), matrix)
 
-test('the reference as a mail', async () => {
+test('a matrix as a mail', async () => {
   await expect(matrixText(matrix, context)).toMatchFileSnapshot('matrix-text/matrix.txt')
 })
 
-test('the reference as a spreadsheet', async () => {
+test('a matrix as a spreadsheet', async () => {
   await expect(matrixCsv(matrix, context).replaceAll('\r\n', '\n')).toMatchFileSnapshot('matrix-text/matrix.csv')
 })
 
-test.each(['a2', 'c'])('note %s', async (id) => {
-  const note = matrix.notes.find((one) => one.id === id)
-  if (!note) throw new Error(`no note ${id}`)
-  await expect(noteText(matrix, note, context)).toMatchFileSnapshot(`matrix-text/${id}.txt`)
+test.each(matrix.notes)('note $id', async (note) => {
+  await expect(noteText(matrix, note, context)).toMatchFileSnapshot(`matrix-text/${note.id}.txt`)
 })
 
 test('a row to paste', () => {
-  const row = matrix.rows.find(({ id }) => id === '5')
-  if (!row) throw new Error('no row 5')
-  expect(`\n${rowLineText(matrix, row)}`).toMatchInlineSnapshot(`
+  const [, row] = matrix.rows
+  expect(row && `\n${rowLineText(matrix, row)}`).toMatchInlineSnapshot(`
     "
-     # | old_spte | new_spte | shared | valid | mirror root | KVM_BUG_ON()
-       |          |          |        |       | allowed     | hittable
-    ---|----------|----------|--------|-------|-------------|-------------
-     5 | NP       | NP       | X      | N (?) | N           | warn (*1)
-
-     (*1) warn !mmio_spte && !frozen_spte
+     # | the bar | comes | duty | bar then | alarm
+    ---|---------|-------|------|----------|--------------------------------
+     2 | raised  | coin  | X    | up       | warn the box is full (a, b) (?)
     "
   `)
 })
 
 test('a matrix with gaps names them', () => {
-  const rows = matrix.rows.filter(({ id }) => id !== '7' && id !== '5')
+  const rows = matrix.rows.filter(({ id }) => id !== '1' && id !== '5')
   const text = matrixText(
     { ...matrix, rows, incomplete: 'Two are left out.' },
     { ...context, coverage: coverageOf({ ...matrix, rows }) },
   )
-  expect(text).toContain('12 rows, 18 combinations, 2 gaps, 0 overlaps.')
+  expect(text).toContain('3 rows, 8 combinations, 2 gaps, 0 overlaps.')
   expect(text).toContain(
-    'Not complete: Two are left out.\nNot covered: old=NP new=NP shared=X\nNot covered: old=leaf new=nonleaf shared=Y\n',
+    'Not complete: Two are left out.\nNot covered: bar=down comes=coin duty=X\nNot covered: bar=up comes=car duty=X\n',
   )
 })

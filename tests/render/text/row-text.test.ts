@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { rowText } from '../../../src/render/text/row-text.ts'
 import { matrixArbitrary } from '../../matrix-arbitrary.ts'
-import { tdpMatrix } from '../../tdp-matrix.ts'
+import { gateMatrix } from '../gate-matrix.ts'
 import { packed, parseRowText } from './parse-row-text.ts'
 
 const permalinkOf = (id?: string) => `https://site.example/made/${id === undefined ? '' : `${id}/`}`
@@ -30,14 +30,8 @@ test('the text of a row tells the row', () => {
   )
 })
 
-describe('rows of the reference', () => {
-  const matrix = tdpMatrix()
-  test.each(['2', '5', '6', '7'])('row %s', async (id) => {
-    const row = matrix.rows.find((one) => one.id === id)
-    if (!row) throw new Error(`no row ${id}`)
-    const text = rowText(matrix, row, { permalinkOf: (id) => `https://site.example/tdp/${id}/` })
-    await expect(text).toMatchFileSnapshot(`row-text/${id}.txt`)
-  })
+test.each(gateMatrix.rows)('row $id of a gate', async (row) => {
+  await expect(rowText(gateMatrix, row, { permalinkOf })).toMatchFileSnapshot(`row-text/${row.id}.txt`)
 })
 
 test('a retired row says so and points on', async () => {

@@ -1,5 +1,5 @@
-import type { VerdictCell } from '../../src/model/cell.ts'
-import type { Row } from '../../src/model/matrix.ts'
+import type { VerdictCell } from '../../../src/model/cell.ts'
+import type { Row } from '../../../src/model/matrix.ts'
 import { circumstancesText } from './circumstances-text.ts'
 import { holds } from './condition.ts'
 import { handlerBugOf } from './handler-bug.ts'

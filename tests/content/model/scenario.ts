@@ -1,4 +1,4 @@
-import type { Matrix, Row } from '../../src/model/matrix.ts'
+import type { Matrix, Row } from '../../../src/model/matrix.ts'
 import { outcomesOf, type Variant } from './compiled-model.ts'
 import { type FaultClass, faultClassOf } from './fault-class.ts'
 import type { Outcome, Run } from './run.ts'

@@ -1,6 +1,6 @@
-import { diskFolder } from '../src/load/folder.ts'
-import { readMatrix } from '../src/load/read-matrix.ts'
-import type { Matrix } from '../src/model/matrix.ts'
+import { diskFolder } from '../../src/load/folder.ts'
+import { readMatrix } from '../../src/load/read-matrix.ts'
+import type { Matrix } from '../../src/model/matrix.ts'
 
 /** The reference matrix as it stands. Throws an Error where it cannot be read. */
 export function tdpMatrix(): Matrix {

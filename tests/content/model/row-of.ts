@@ -1,5 +1,5 @@
-import { matchingRows } from '../../src/derive/matching-rows.ts'
-import type { Matrix, Row } from '../../src/model/matrix.ts'
+import { matchingRows } from '../../../src/derive/matching-rows.ts'
+import type { Matrix, Row } from '../../../src/model/matrix.ts'
 import { kindOf, type Run } from './run.ts'
 
 /** The one row that a change belongs to. Throws an Error where there is none, or more than one. */

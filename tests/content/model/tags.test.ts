@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { regionsOf } from '../../src/derive/regions.ts'
+import { regionsOf } from '../../../src/derive/regions.ts'
 import { tdpMatrix } from '../tdp-matrix.ts'
 import { type Scenario, scenariosOf } from './scenario.ts'
 import { tagsOf } from './tags.ts'

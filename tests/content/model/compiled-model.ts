@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { lineOf, type Outcome, type Run } from './run.ts'
 
 const modelFolder = 'src/content/tdp/model'
-const driverFolder = 'tests/model'
+const driverFolder = 'tests/content/model'
 
 /** `merged` is the kernel since v7.2; `before` is up to v7.1, made of the files named `*-before.c` in place of their namesakes. */
 export type Variant = 'merged' | 'before'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cellText } from '../src/derive/cell-text.ts'
+import { cellText } from '../../src/derive/cell-text.ts'
 import { tdpMatrix } from './tdp-matrix.ts'
 
 // The table as the message of 7 April 2026 has it, a line a row.

@@ -1,4 +1,4 @@
-import type { ModelFile } from '../../src/model/matrix.ts'
+import type { ModelFile } from '../../../src/model/matrix.ts'
 
 /** What a region or a line of model code says that it bears on. */
 export interface Tag {
