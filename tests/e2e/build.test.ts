@@ -87,7 +87,7 @@ it('killed, leaves the site that was there, and the next build cleans up; one th
   expect(await build().ended).toMatchObject({
     code: 2,
     out: '',
-    err: 'spte-scenarios: another build into `dist` is running\n  allowed: once it has ended\n',
+    err: 'scenarios: another build into `dist` is running\n  allowed: once it has ended\n',
   })
   killed.child.kill('SIGKILL')
   await killed.ended
@@ -137,15 +137,15 @@ it('replaces neither what is no site nor what is no folder', async () => {
     return err
   }
   expect(await refused('--out', 'home')).toBe(
-    'spte-scenarios: cannot build into `home`: `letter` in it is of no site\n  allowed: a folder that is new, empty, or holds nothing but a site built before\n',
+    'scenarios: cannot build into `home`: `letter` in it is of no site\n  allowed: a folder that is new, empty, or holds nothing but a site built before\n',
   )
   expect(await refused('--out', 'nowhere/a')).toBe(
-    'spte-scenarios: cannot build into `nowhere/a`: there is no such folder\n',
+    'scenarios: cannot build into `nowhere/a`: there is no such folder\n',
   )
   rmSync(join(project, 'dist'), { recursive: true })
   symlinkSync('home', join(project, 'dist'))
   expect(await refused()).toBe(
-    'spte-scenarios: cannot build into `dist`: it is a link\n  allowed: a folder, or nothing yet\n',
+    'scenarios: cannot build into `dist`: it is a link\n  allowed: a folder, or nothing yet\n',
   )
   expect(readFileSync(join(project, 'home/letter'), 'utf8')).toBe('dear')
 })
