@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { isAddress } from './address.ts'
 import { word } from './cell.ts'
+import { line, text } from './prose.ts'
 
-const text = z.string().trim().min(1)
 const address = text.regex(/^https:\/\/[^/{}\s]+\//, 'an https address with a host and a path')
 const where = z.record(z.string(), z.union([word.transform((one) => [one]), z.array(word)]))
 
@@ -49,12 +49,12 @@ const verdict = z.strictObject({
 const legendEntry = z.strictObject({
   id: word.describe('the term, as in `[[NP]]`; its anchor is `#legend-np`'),
   explains: z.array(word).optional().describe('values, marks or columns it explains; its own id where left out'),
-  text: text.describe('prose'),
+  text: line.describe('prose'),
 })
 
 const claim = z.strictObject({
   id: word,
-  text: text.describe('the sentence, as prose'),
+  text: line.describe('the sentence, as prose'),
   where,
   rows: z.array(word).describe('exactly the rows that must match `where`'),
   posted: z.boolean().optional().describe('the posted message made this claim'),
@@ -64,8 +64,8 @@ const view = z.strictObject({ id: word, title: text, where })
 
 /** The schema of `matrix.yaml`. */
 export const matrixFile = z.strictObject({
-  title: text.describe('may hold code spans'),
-  summary: text.describe('prose; what the matrix is about, in one or two sentences'),
+  title: line.describe('may hold code spans'),
+  summary: line.describe('prose; what the matrix is about, in one or two sentences'),
   revision: z.int().min(1).describe('counts up with every published change'),
   checked: text.optional().describe('the release that code references were checked against, such as `v7.2.13`'),
   source: z
@@ -79,7 +79,7 @@ export const matrixFile = z.strictObject({
         .refine((url) => /^https:/i.test(url) && isAddress(url), 'an https address')
         .optional(),
       quoted: z.strictObject({ author: text, date: z.iso.date() }).optional(),
-      remark: text.optional().describe('prose; what is not known about the source'),
+      remark: line.optional().describe('prose; what is not known about the source'),
     })
     .optional(),
   code: z
@@ -98,7 +98,7 @@ export const matrixFile = z.strictObject({
     .optional(),
   inputs: z.array(input).min(1),
   verdicts: z.array(verdict).min(1),
-  groups: z.array(z.strictObject({ id: word, label: text, text: text.optional() })).min(1),
+  groups: z.array(z.strictObject({ id: word, label: text, text: line.optional() })).min(1),
   legend: z.array(legendEntry),
   claims: z.array(claim).default([]),
   diagram: z
@@ -108,5 +108,5 @@ export const matrixFile = z.strictObject({
       views: z.array(view).default([]).describe('further diagrams, each of the rows that match'),
     })
     .optional(),
-  incomplete: text.optional().describe('why the matrix does not cover every combination; left out: it must'),
+  incomplete: line.optional().describe('why the matrix does not cover every combination; left out: it must'),
 })

@@ -1,21 +1,20 @@
 import { z } from 'zod'
 import { inputCell, verdictCell, word } from './cell.ts'
-
-const text = z.string().trim().min(1)
+import { line, text } from './prose.ts'
 
 /** A cell that the code read does not bear out; its posted value stays. */
 const questioned = z.strictObject({
   cell: word.describe('the verdict in question'),
   reads: text.describe('what the code says, as short as a cell'),
-  reason: text.describe('prose'),
-  source: text.describe('prose; file and function at a release, a commit or a message'),
+  reason: line.describe('prose'),
+  source: line.describe('prose; file and function at a release, a commit or a message'),
 })
 
 /** A cell that differs from the one posted, and why. */
-const changed = z.strictObject({ cell: word, reason: text, source: text })
+const changed = z.strictObject({ cell: word, reason: line, source: line })
 
 const retired = z.strictObject({
-  reason: text,
+  reason: line,
   see: z.array(word).default([]).describe('rows or notes that stand in its place'),
 })
 
@@ -29,14 +28,14 @@ export const rowFile = z.strictObject({
   changed: z.array(changed).default([]),
   retired: retired.optional(),
   code: z.array(word).default([]).describe('regions of model code that the row leads to, as `file#region`'),
-  sources: z.array(text).default([]).describe('prose, one source each'),
+  sources: z.array(line).default([]).describe('prose, one source each'),
 })
 
 /** The schema of the front matter of `notes/<id>.md`. */
 export const noteFile = z.strictObject({
-  title: text,
+  title: line,
   shares: word.optional().describe('the note whose explanation this one shares'),
   retired: retired.optional(),
   code: z.array(word).default([]),
-  sources: z.array(text).default([]),
+  sources: z.array(line).default([]),
 })

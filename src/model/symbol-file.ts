@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { word } from './cell.ts'
-
-const text = z.string().trim().min(1)
+import { blocks, line, step, text } from './prose.ts'
 
 const holder = z
   .string()
@@ -16,7 +15,7 @@ const symbol = z.strictObject({
   kind: z.enum(['function', 'macro', 'op', 'event']).describe('an op is a member of an operations struct'),
   file: text.optional().describe('path in the tree; left out where no release has it'),
   in: holder,
-  purpose: text.describe('prose, one line'),
+  purpose: line.describe('prose, one line'),
   history: z
     .array(
       z.strictObject({
@@ -25,7 +24,7 @@ const symbol = z.strictObject({
           .string()
           .regex(/^[0-9a-f]{12,40}$/, '12 to 40 lower-case hex digits')
           .optional(),
-        change: text.describe('prose: what happened, such as `added`'),
+        change: line.describe('prose: what happened, such as `added`'),
         inferred: z.boolean().optional().describe('concluded from the trees on either side, not read in the commit'),
       }),
     )
@@ -56,15 +55,15 @@ export type Symbol = z.output<typeof symbol>
 
 const flow = z.strictObject({
   id: word,
-  title: text,
+  title: line,
   inputs: z.record(z.string(), word).default({}).describe('inputs that the flow fixes, such as the lock mode'),
-  on: text.describe('where it runs, such as `every door`'),
+  on: line.describe('where it runs, such as `every door`'),
   rows: z.array(word).min(1),
-  path: z.array(z.string()).min(1).describe('the calls, outermost first: symbols as `name`, anything else as prose'),
+  path: z.array(step).min(1).describe('the calls, outermost first: symbols as `name`, anything else as prose'),
   since: text.optional(),
   until: text.optional(),
-  text: text.optional().describe('prose'),
-  sources: z.array(text).default([]),
+  text: blocks.optional().describe('prose'),
+  sources: z.array(line).default([]),
 })
 
 /** The schema of `flows.yaml`. */
