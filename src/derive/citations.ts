@@ -14,18 +14,24 @@ export interface Citations {
 }
 
 const none: Citations = { rows: [], notes: [], flows: [], symbols: [] }
-const lists = { row: 'rows', note: 'notes', flow: 'flows', symbol: 'symbols' } as const
+const lists = new Map<string, keyof Citations>([
+  ['row', 'rows'],
+  ['note', 'notes'],
+  ['flow', 'flows'],
+  ['symbol', 'symbols'],
+])
 
 /** For every row, note, legend term and symbol: who cites it in prose or in a flow's path. Nothing cites itself. */
 export const citationsIn = onceFor((matrix: Matrix): ((target: Pick<Target, 'kind' | 'id'>) => Citations) => {
   const resolve = resolveIn(matrix)
   const known = new Map<string, Citations>()
   const add = (target: Target, owner: Owner) => {
-    if (owner.kind === 'matrix' || (owner.kind === target.kind && owner.id === target.id)) return
+    const part = lists.get(owner.kind)
+    if (part === undefined || (owner.kind === target.kind && owner.id === target.id)) return
     const key = `${target.kind} ${target.id}`
     const citations = known.get(key) ?? { rows: [], notes: [], flows: [], symbols: [] }
     known.set(key, citations)
-    const list = citations[lists[owner.kind]]
+    const list = citations[part]
     // The prose of an owner stands together, so that its last mention is the list's last.
     if (list.at(-1) !== owner.id) list.push(owner.id)
   }

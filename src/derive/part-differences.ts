@@ -1,4 +1,7 @@
-import type { Matrix } from '../model/matrix.ts'
+import { type FileKind, fileKinds } from '../model/file-kinds.ts'
+import { keyOf } from '../model/file-name.ts'
+import { matrixFile } from '../model/matrix-file.ts'
+import type { Matrix, MatrixFile } from '../model/matrix.ts'
 
 /** What differs beside the rows: a part of the matrix, or one entry of it. */
 export interface PartDifference {
@@ -9,62 +12,49 @@ export interface PartDifference {
   kind: 'added' | 'removed' | 'changed'
 }
 
-type Lists = {
-  [Key in keyof Matrix as Matrix[Key] extends readonly unknown[] | undefined ? Key : never]: Matrix[Key]
-}
-type Lone = Exclude<keyof Matrix, keyof Lists | 'id'>
+type List = { [Key in keyof MatrixFile]: MatrixFile[Key] extends readonly unknown[] ? Key : never }[keyof MatrixFile]
 
-/** Every part that is no list; the compiler knows when one is missing. */
-const lone: Record<Lone, true> = {
-  title: true,
-  summary: true,
-  revision: true,
-  checked: true,
-  source: true,
-  code: true,
-  phrases: true,
-  diagram: true,
-  incomplete: true,
-}
-
-/** Every list but the rows, with what its entries are called and told apart by. */
-const lists: { [Key in Exclude<keyof Lists, 'rows'>]: [string, (entry: Matrix[Key][number]) => string] } = {
-  inputs: ['input', ({ id }) => id],
-  verdicts: ['verdict', ({ id }) => id],
-  groups: ['group', ({ id }) => id],
-  legend: ['legend', ({ id }) => id],
-  claims: ['claim', ({ id }) => id],
-  notes: ['note', ({ id }) => id],
-  flows: ['flow', ({ id }) => id],
-  symbols: ['symbol', ({ name }) => name],
-  models: ['model', ({ name }) => name],
-  posted: ['posted', ({ date }) => date],
-  permalinks: ['permalink', ({ kind, id }) => `${kind} ${id}`],
+/** What an entry of each list of matrix.yaml is called; the compiler knows when one is missing. */
+const listNouns: Record<NonNullable<List>, string> = {
+  inputs: 'input',
+  verdicts: 'verdict',
+  groups: 'group',
+  legend: 'legend',
+  claims: 'claim',
 }
 
 /** What differs between two revisions of a matrix beside its rows, part by part; in a list the removed entries come last. */
-export const partDifferences = (older: Matrix, newer: Matrix): PartDifference[] => [
-  ...(Object.keys(lone) as Lone[]).flatMap((part) => change({ part }, older[part], newer[part])),
-  ...(Object.keys(lists) as (keyof typeof lists)[]).flatMap((list) => {
-    const [part, idOf] = lists[list] as [string, (entry: unknown) => string]
-    return listDifferences(part, idOf, older[list], newer[list])
-  }),
-]
-
-function listDifferences(
-  part: string,
-  idOf: (entry: unknown) => string,
-  older: readonly unknown[],
-  newer: readonly unknown[],
+export function partDifferences(
+  older: Matrix,
+  newer: Matrix,
+  kinds: readonly FileKind[] = fileKinds,
 ): PartDifference[] {
-  const before = new Map(older.map((entry) => [idOf(entry), entry]))
-  const after = new Map(newer.map((entry) => [idOf(entry), entry]))
+  const [before, after] = [older, newer].map((matrix) => new Map<string, unknown>(Object.entries(matrix)))
+  const lone = Object.keys(matrixFile.shape).filter((part) => !Object.hasOwn(listNouns, part))
+  const lists = [
+    ...Object.entries(listNouns).map(([part, noun]) => ({ part, noun, key: ['id'] })),
+    ...kinds.filter(({ part }) => part !== 'rows'),
+  ]
+  return [
+    ...lone.flatMap((part) => change({ part }, before?.get(part), after?.get(part))),
+    ...lists.flatMap((list) => listDifferences(list, before?.get(list.part), after?.get(list.part))),
+  ]
+}
+
+function listDifferences(list: Pick<FileKind, 'noun' | 'key'>, older: unknown, newer: unknown): PartDifference[] {
+  const before = byKey(list, older)
+  const after = byKey(list, newer)
+  const part = list.noun
   const found = [...new Set([...after.keys(), ...before.keys()])].flatMap((id) =>
     change({ part, id }, before.get(id), after.get(id)),
   )
   // The same entries in another order.
   return found.length > 0 ? found : change({ part }, [...before.keys()], [...after.keys()])
 }
+
+/** The entries of a list; none where there is no such list. */
+const byKey = (list: Pick<FileKind, 'key'>, entries: unknown): Map<string, object> =>
+  new Map((Array.isArray(entries) ? entries : []).map((entry: object) => [keyOf(list, entry), entry]))
 
 function change(where: { part: string; id?: string }, was: unknown, is: unknown): PartDifference[] {
   if (JSON.stringify(was) === JSON.stringify(is)) return []

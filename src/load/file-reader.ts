@@ -1,8 +1,10 @@
 import type { z } from 'zod'
+import type { Permalink } from '../model/permalink.ts'
 import type { Place, Problem } from '../model/problem.ts'
 import type { Folder } from './folder.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import type { Places } from './loaded.ts'
+import { readPermalinks } from './permalinks.ts'
 import { parsed } from './schema-problems.ts'
 import { readText } from './text-file.ts'
 import { readYaml, type YamlSource } from './yaml-source.ts'
@@ -15,6 +17,7 @@ export interface FileReader {
   yaml<Value>(name: string, schema: z.ZodType<Value>): Value | undefined
   /** A Markdown file: its front matter, and its prose as `body`. */
   entry<Front extends object>(name: string, schema: z.ZodType<Front>): (Front & { body: string }) | undefined
+  permalinks(name: string): Permalink[] | undefined
 }
 
 /** A reader over a folder. What cannot be read comes back undefined and is one of `problems`. */
@@ -22,6 +25,7 @@ export function fileReader(folder: Folder): FileReader {
   const problems: Problem[] = []
   const sources = new Map<string, YamlSource>()
   const bodyLines = new Map<string, number>()
+  const listed = new Map<string, Place[]>()
   const start = (name: string): Place => ({ path: `${folder.path}/${name}`, line: 1, column: 1 })
 
   const text = (name: string) => {
@@ -39,7 +43,7 @@ export function fileReader(folder: Folder): FileReader {
   return {
     problems,
     places: {
-      at: (name, ...path) => sources.get(name)?.at(path) ?? start(name),
+      at: (name, ...path) => sources.get(name)?.at(path) ?? listed.get(name)?.[Number(path[0] ?? 0)] ?? start(name),
       key: (name, ...path) => sources.get(name)?.key(path) ?? start(name),
       within: (name, path, line, column) =>
         path.length > 0
@@ -60,6 +64,14 @@ export function fileReader(folder: Folder): FileReader {
       bodyLines.set(name, split.bodyLine)
       const front = typed(name, schema, split.yaml, split.yamlLine)
       return front && { ...front, body: split.body }
+    },
+    permalinks(name) {
+      const content = text(name)
+      if (content === undefined) return undefined
+      const { entries, places, problems: found } = readPermalinks(`${folder.path}/${name}`, content)
+      problems.push(...found)
+      listed.set(name, places)
+      return entries
     },
   }
 }

@@ -1,16 +1,13 @@
-import { z } from 'zod'
+import { type FileKind, fileKinds } from '../model/file-kinds.ts'
+import { folderOf, idIn } from '../model/file-name.ts'
 
 /** The folders that a matrix has; none has folders of its own. */
-export const matrixFolders = ['rows', 'notes', 'posted', 'model']
-
-const known =
-  /^(matrix\.yaml|symbols\.yaml|flows\.yaml|permalinks\.txt|(rows|notes)\/[^/]+\.md|posted\/[^/]+\.yaml|model\/[^/]+\.[ch])$/
+export const matrixFolders = fileKinds.flatMap((kind) => folderOf(kind) ?? [])
 
 /** The names that a matrix may have, in words. */
-export const matrixNames =
-  'matrix.yaml, symbols.yaml, flows.yaml, permalinks.txt, rows/<id>.md, notes/<id>.md, posted/<date>.yaml, model/<name>.c'
+export const matrixNames = (kinds: readonly FileKind[]): string =>
+  ['matrix.yaml', ...kinds.map(({ file, inWords }) => inWords ?? file)].join(', ')
 
-/** Whether a matrix may have a file of this name; `2026-02-30` is no date. */
-export const isMatrixName = (name: string): boolean =>
-  known.test(name) &&
-  (!name.startsWith('posted/') || z.iso.date().safeParse(name.slice('posted/'.length, -'.yaml'.length)).success)
+/** Whether a matrix may have a file of this name; `posted/2026-02-30.yaml` has no date. */
+export const isMatrixName = (name: string, kinds: readonly FileKind[]): boolean =>
+  name === 'matrix.yaml' || kinds.some((kind) => kind.file === name || idIn(kind, name) !== undefined)

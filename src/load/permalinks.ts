@@ -1,12 +1,11 @@
-import type { Matrix } from '../model/matrix.ts'
+import type { Permalink } from '../model/permalink.ts'
 import type { Place, Problem } from '../model/problem.ts'
-import type { Path } from './yaml-source.ts'
 
 interface Permalinks {
-  entries: Matrix['permalinks']
+  entries: Permalink[]
+  /** Where each entry stands. */
+  places: Place[]
   problems: Problem[]
-  /** Where the entry with this position in `entries` stands, for the file `permalinks.txt`. */
-  at(file: string, path: Path): Place | undefined
 }
 
 /** What a line says, by its first word. */
@@ -25,7 +24,7 @@ const lasting = ['row', 'note']
  * `#` starts a comment.
  */
 export function readPermalinks(path: string, text: string): Permalinks {
-  const entries: Permalinks['entries'] = []
+  const entries: Permalink[] = []
   const places: Place[] = []
   const problems: Problem[] = []
   text.split('\n').forEach((full, index) => {
@@ -50,9 +49,5 @@ export function readPermalinks(path: string, text: string): Permalinks {
       allowed: `${known.map((form) => `\`${form}\``).join(', ')}${behind}`,
     })
   })
-  return {
-    entries,
-    problems,
-    at: (file, [index]) => (file === 'permalinks.txt' ? places[Number(index ?? 0)] : undefined),
-  }
+  return { entries, places, problems }
 }
