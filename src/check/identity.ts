@@ -1,16 +1,10 @@
 import type { Loaded } from '../load/loaded.ts'
 import type { Path } from '../load/yaml-source.ts'
+import { addressNames, anchorNames, anchorPrefixes, siteNames } from '../model/reserved-names.ts'
 import { distinctNames, type NameForm } from './distinct-names.ts'
 import { noteFileOf, type Rule, rowFileOf } from './rule.ts'
 import { storableNames } from './storable-names.ts'
 
-/** Names that the site uses for addresses of its own. */
-const pages = ['404', 'index']
-/** Names that a matrix uses for addresses of its own. */
-const addresses = ['changes', 'code', 'decode', 'diagram', 'grid', 'index', 'matrix', 'offline', 'scenarios', 'schema']
-/** Names that its pages use for anchors of their own, beside those that start with one of `prefixes`. */
-const anchors = ['claims', 'filter', 'flows', 'legend', 'main', 'model', 'notes', 'questioned', 'rows', 'texts', 'top']
-const prefixes = ['claim-', 'code-', 'd-', 'flow-', 'group-', 'legend-', 'line-', 'model-', 'row-', 'text-', 'view-']
 /** Names that stand beside columns: in predicates, as options of `scenarios find` and in the filter. */
 const besideColumns = ['group', 'note', 'matrix', 'json', 'help', 'words']
 
@@ -19,8 +13,8 @@ const inAddress: NameForm = {
   inWords: 'letters, digits, `-` and `_`, 64 at most, starting with a letter or digit',
 }
 const inAnchor: NameForm = {
-  pattern: new RegExp(`^(?!${prefixes.join('|')})${inAddress.pattern.source.slice(1)}`, 'i'),
-  inWords: `${inAddress.inWords}, and not with ${prefixes.join(', ')}`,
+  pattern: new RegExp(`^(?!${anchorPrefixes.join('|')})${inAddress.pattern.source.slice(1)}`, 'i'),
+  inWords: `${inAddress.inWords}, and not with ${anchorPrefixes.join(', ')}`,
 }
 const inCell: NameForm = {
   pattern: /^[^\s,|]{1,64}$/,
@@ -49,9 +43,9 @@ export const identity: Rule = function* ({ matrix, places }: Loaded) {
   const models = matrix.models.map(({ name }) => ({ id: name, place: places.key(`model/${name}`) }))
 
   yield* storableNames([...own, ...entries, ...top('groups', groups), ...views, ...models])
-  yield* distinctNames(own, inAddress, pages)
+  yield* distinctNames(own, inAddress, siteNames)
   yield* distinctNames(models, inModel)
-  yield* distinctNames([...entries, ...top('legend', legend)], inAnchor, [...addresses, ...anchors])
+  yield* distinctNames([...entries, ...top('legend', legend)], inAnchor, [...addressNames, ...anchorNames])
   yield* distinctNames([...top('inputs', inputs), ...top('verdicts', verdicts)], inAddress, besideColumns)
   yield* distinctNames(top('groups', groups), inAddress)
   yield* distinctNames(top('claims', claims), inAddress)

@@ -1,12 +1,13 @@
 import { legendAnchor } from '../../derive/legend.ts'
 import { symbolAddresses } from '../../derive/symbol-addresses.ts'
 import type { Matrix } from '../../model/matrix.ts'
+import { type LonePage, type Page, pageOf } from '../../model/pages.ts'
 import { permalink, type Site } from '../../derive/addresses.ts'
 
 /** Everything that a page can link to within one matrix. */
 type Target =
   | { kind: 'row' | 'note' | 'legend' | 'symbol' | 'flow' | 'group'; id: string }
-  | { kind: 'matrix' | 'grid' | 'changes' | 'code' | 'home' | 'offline' }
+  | { kind: LonePage['kind'] | 'home' }
   /** A row or note where it stands on the matrix page. */
   | { kind: 'entry'; id: string }
   /** A file of the matrix by its name, such as `matrix.csv`. */
@@ -28,6 +29,9 @@ function symbolAddressIn({ symbols }: Addressed): Links['symbolAddress'] {
   return (name) => addresses.get(name) ?? name
 }
 
+/** The address of a page below that of its matrix. */
+export const pageAddress = (kind: Page['kind'], id = ''): string => pageOf(kind).address.replace('<id>', () => id)
+
 /** Links of the published site. */
 export const siteLinks = (site: Site, matrix: Addressed): Links => {
   const top = `${site.base}${matrix.id}/`
@@ -39,27 +43,23 @@ export const siteLinks = (site: Site, matrix: Addressed): Links => {
       switch (target.kind) {
         case 'home':
           return site.base
-        case 'matrix':
-          return top
         case 'row':
         case 'note':
-          return `${top}${target.id}/`
+          return top + pageAddress(target.kind, target.id)
+        case 'symbol':
+          return top + pageAddress('symbol', symbolAddress(target.id))
         case 'entry':
           return `${top}#${target.id}`
         case 'legend':
           return `${top}#${legendAnchor(target.id)}`
         case 'group':
           return `${top}#group-${target.id}`
-        case 'symbol':
-          return `${top}code/${symbolAddress(target.id)}/`
         case 'flow':
-          return `${top}code/#flow-${target.id}`
-        case 'offline':
-          return `${top}offline.html`
+          return `${top}${pageAddress('code')}#flow-${target.id}`
         case 'file':
           return `${top}${target.name}`
         default:
-          return `${top}${target.kind}/`
+          return top + pageAddress(target.kind)
       }
     },
   }
@@ -92,7 +92,6 @@ export const offlineLinks = (site: Site, matrix: Addressed): Links => {
     href: (target) => {
       switch (target.kind) {
         case 'home':
-        case 'offline':
         case 'file':
           return online.href(target)
         case 'row':
@@ -104,14 +103,13 @@ export const offlineLinks = (site: Site, matrix: Addressed): Links => {
           return `#${legendAnchor(target.id)}`
         case 'symbol':
           return `#code-${online.symbolAddress(target.id)}`
-        case 'matrix':
-          return '#top'
-        case 'grid':
-        case 'changes':
-        case 'code':
-          return `#${target.kind}`
-        default:
+        case 'flow':
+        case 'group':
           return `#${target.kind}-${target.id}`
+        default: {
+          const { offline } = pageOf(target.kind)
+          return offline === undefined ? online.href(target) : `#${offline}`
+        }
       }
     },
   }

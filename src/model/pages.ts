@@ -1,0 +1,109 @@
+/** A kind of page that a matrix has. */
+interface PageKind {
+  kind: string
+  title: string
+  /** Its address below the matrix's; with `<id>` it is a page for each row, note or symbol. */
+  address: string
+  /** Its place in the navigation; left out: it has none. */
+  navigation?: number
+  /** The anchor in the offline copy that stands for it; left out: links lead to the published page. */
+  offline?: string
+  /** Its text form, a file of the matrix. */
+  text: string
+  /** The ids that its markup has, on the page and in the offline copy; `row-` is the start of many. Those of rows and notes aside. */
+  anchors: readonly string[]
+}
+
+/**
+ * Every kind of page, in the order in which the offline copy has them. The navigation, links, the sections of the offline copy and
+ * the names that rows and notes cannot have follow from here.
+ */
+export const pages = [
+  {
+    kind: 'matrix',
+    title: 'Matrix',
+    address: '',
+    navigation: 1,
+    offline: 'top',
+    text: 'matrix.txt',
+    anchors: ['claim-', 'claims', 'd-', 'filter', 'group-', 'legend', 'legend-', 'line-', 'matrix', 'notes', 'text-'],
+  },
+  {
+    kind: 'grid',
+    title: 'Grid',
+    address: 'grid/',
+    navigation: 2,
+    offline: 'grid',
+    text: 'matrix.txt',
+    anchors: ['view-'],
+  },
+  {
+    kind: 'row',
+    title: 'Rows',
+    address: '<id>/',
+    offline: 'rows',
+    text: '<id>.txt',
+    anchors: ['line-', 'questioned', 'row-', 'text-'],
+  },
+  { kind: 'note', title: 'Notes', address: '<id>/', text: '<id>.txt', anchors: ['text-'] },
+  {
+    kind: 'changes',
+    title: 'Changes',
+    address: 'changes/',
+    navigation: 4,
+    offline: 'changes',
+    text: 'matrix.txt',
+    anchors: [],
+  },
+  {
+    kind: 'code',
+    title: 'Code',
+    address: 'code/',
+    navigation: 3,
+    offline: 'code',
+    text: 'matrix.txt',
+    anchors: ['code-', 'flow-', 'flows', 'model', 'model-'],
+  },
+  { kind: 'symbol', title: 'Symbols', address: 'code/<id>/', text: 'matrix.txt', anchors: ['code-'] },
+  {
+    kind: 'offline',
+    title: 'Offline copy',
+    address: 'offline.html',
+    navigation: 5,
+    text: 'matrix.txt',
+    anchors: ['texts'],
+  },
+] as const satisfies readonly PageKind[]
+
+export type Page = (typeof pages)[number]
+
+/** A page that there is one of in a matrix. */
+export type LonePage = Exclude<Page, { address: `${string}<id>${string}` }>
+
+const byKind = new Map<string, PageKind>(pages.map((page) => [page.kind, page]))
+
+/** A page of the table. */
+export function pageOf(kind: Page['kind']): PageKind {
+  const page = byKind.get(kind)
+  if (page === undefined) throw new Error(`no page of kind ${kind}`)
+  return page
+}
+
+/** The pages of the navigation, in its order. */
+export const navigation = pages
+  .filter((page) => 'navigation' in page)
+  .toSorted((one, other) => one.navigation - other.navigation)
+
+/** The pages that the offline copy has as sections of their own, below the matrix page. */
+export const offlineSections = pages.filter((page) => 'offline' in page).filter((page) => page.kind !== 'matrix')
+export type OfflineSection = (typeof offlineSections)[number]
+
+/** The files that a matrix has beside its pages, with what a link to one is called where the list of matrices has one. */
+export const files: readonly { name: string; title?: string }[] = [
+  { name: 'matrix.txt', title: 'text' },
+  { name: 'matrix.json', title: 'JSON' },
+  { name: 'matrix.csv', title: 'CSV' },
+  { name: 'schema.json' },
+  { name: 'diagram.mmd' },
+  { name: 'diagram.svg' },
+]

@@ -1,0 +1,31 @@
+import { files, pages } from './pages.ts'
+
+/** Names that the site uses for addresses of its own, beside those of matrices. */
+export const siteNames = ['404', 'index']
+
+/** Addresses that are promised and not there yet. */
+const promised = ['decode', 'scenarios']
+
+/** The anchors that every page has. */
+const everywhere = ['main', 'top']
+
+const sorted = (names: string[]) => [...new Set(names)].sort()
+
+/** Names that a matrix uses for addresses of its own. */
+export const addressNames = sorted([
+  ...[...pages.map(({ address }) => address || 'index'), ...files.map(({ name }) => name)]
+    .filter((address) => !address.startsWith('<'))
+    .map((address) => address.replace(/[/.].*/, '')),
+  ...promised,
+])
+
+const anchors = [
+  ...pages.flatMap((page): string[] => [...page.anchors, ...('offline' in page ? [page.offline] : [])]),
+  ...everywhere,
+]
+
+/** Names that its pages use for anchors of their own, beside {@link addressNames}. */
+export const anchorNames = sorted(anchors.filter((name) => !name.endsWith('-') && !addressNames.includes(name)))
+
+/** What further anchors of its pages start with. */
+export const anchorPrefixes = sorted(anchors.filter((name) => name.endsWith('-')))
