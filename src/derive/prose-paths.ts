@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { type ProseForm, proseForms } from '../model/prose.ts'
 
 /** Stands in a path for every position of a list and every key of a mapping. */
-export const each = Symbol('each')
+const each = Symbol('each')
 
 /** Where the values of a schema have prose. */
 export interface ProsePath {
