@@ -12,7 +12,8 @@ export function readKind(
   const field = fieldIn(kind)
   if (field === undefined) {
     const values = names.includes(kind.file) ? contentOf(kind, kind.file, reader) : undefined
-    return { values: Array.isArray(values) ? values : [], broken: [] }
+    if (values && !Array.isArray(values)) throw new Error(`the schema of ${kind.file} is none of a list`)
+    return { values: values ?? [], broken: [] }
   }
   const files = names.flatMap((name) => {
     const id = idIn(kind, name)

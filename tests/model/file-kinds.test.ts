@@ -76,6 +76,18 @@ describe('a kind of file that is added to the table', () => {
     ])
   })
 
+  it('is never taken for empty where its schema is none of a list', () => {
+    const lone: FileKind = {
+      part: 'words',
+      noun: 'word',
+      file: 'words.yaml',
+      format: 'yaml',
+      schema: z.record(z.string(), line),
+      key: ['id'],
+    }
+    expect(() => readMatrix(doorWith({ 'words.yaml': 'key: A key.\n' }), [...fileKinds, lone])).toThrow('words.yaml')
+  })
+
   it('differs value by value', () => {
     const changed = {
       'alarms.yaml': alarms.replace('rings', 'roars').replace('howl', 'yell'),
