@@ -88,6 +88,8 @@ export const matrixFile = z.strictObject({
       file: address.optional().describe('address of a file; `{release}` and `{file}` are filled in'),
       ident: address.optional().describe('address of an identifier; `{release}` and `{name}` are filled in'),
       commit: address.optional().describe('address of a commit; `{commit}` is filled in'),
+      model: line.optional().describe('prose; what the model code is and is not, said above it'),
+      tree: text.optional().describe('heading above definitions from a tree; `In the tree` where left out'),
     })
     .optional(),
   phrases: z

@@ -7,7 +7,7 @@ import type { Symbol } from '../model/symbol-file.ts'
 let sources: Sources | undefined
 
 /** A symbol's definitions in the tree that `KERNEL` and `KERNEL_REV` name; none without them, and for a symbol it lacks. */
-export function kernelExcerpts(symbol: Symbol): Excerpt[] {
+export function treeExcerpts(symbol: Symbol): Excerpt[] {
   const { path, revision } = treeSetting()
   if (path === undefined) return []
   sources ??= sourcesOf(openKernelTree(path, revision))

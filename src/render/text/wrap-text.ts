@@ -1,6 +1,6 @@
 /** No line of the text form is longer, so that it stays within 80 columns when a reply to a reply quotes it. */
 export const mostColumns = 75
-/** Prose is wrapped here, as mails to the kernel lists are. */
+/** Prose is wrapped here, as mails with patches are. */
 export const proseColumns = 72
 
 /** A space at which no line breaks; {@link wrapText} turns it into a plain one. */
