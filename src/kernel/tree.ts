@@ -1,8 +1,4 @@
-/** Where to search: below a folder or everywhere, but not in the folders excepted. */
-export interface Scope {
-  below?: string
-  except?: readonly string[]
-}
+import type { Scope } from '../files/search-files.ts'
 
 /** A kernel tree, wherever it is kept. Paths lead from its root, with forward slashes. */
 export interface KernelTree {

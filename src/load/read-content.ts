@@ -1,7 +1,8 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
+import { diskFiles } from '../files/disk-files.ts'
 import type { Problem } from '../model/problem.ts'
-import { diskFolder, listFolder } from './folder.ts'
+import { diskFolder } from './folder.ts'
 import type { Loaded } from './loaded.ts'
 import { readMatrix } from './read-matrix.ts'
 
@@ -41,7 +42,11 @@ export function readContent(root: string, content?: string): { matrices: Loaded[
         : problem(`\`${name}\` is no matrix`, `/${name}`),
     )
   const results = readable('', () => {
-    const names = isFolder(top) ? listFolder(top).map(({ name }) => name) : []
+    const names = isFolder(top)
+      ? diskFiles(top)
+          .list()
+          .map(({ name }) => name)
+      : []
     if (names.includes('matrix.yaml'))
       return problem(`a matrix itself; the content is the folder above, \`${dirname(path)}\``)
     const isContent = names.some((name) => ['matrix.yaml', 'rows'].some((part) => existsSync(join(top, name, part))))

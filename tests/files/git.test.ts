@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { git } from '../../src/files/git.ts'
 import { hasChanges } from '../../src/files/has-changes.ts'
 import { openKernelTree } from '../../src/kernel/open-kernel-tree.ts'
-import { gitFolder } from '../../src/load/git-folder.ts'
+import { gitFolder } from '../../src/load/folder.ts'
 import { commit, madeFolder, madeTree, git as plainGit, write } from '../kernel/made-tree.ts'
 import { boobyTrap } from './booby-trap.ts'
 

@@ -3,8 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Folder } from '../../src/load/folder.ts'
-import { gitFolder } from '../../src/load/git-folder.ts'
+import { type Folder, gitFolder } from '../../src/load/folder.ts'
 
 let top = ''
 const git = (...words: string[]) =>
@@ -46,6 +45,8 @@ describe('a folder at a revision', () => {
   it('is not the one on disk', () => {
     expect(text(gitFolder(join(top, 'project'), 'HEAD', 'content/door'), 'rows/1.md')).toBe('second\n')
     expect(text(gitFolder(top, 'HEAD~1', 'project/content/door'), 'rows/1.md')).toBe('first\n')
+    expect(text(gitFolder(join(top, 'project/content'), 'HEAD', './door'), 'rows/1.md')).toBe('second\n')
+    expect(text(gitFolder(join(top, 'project/content'), 'HEAD', '../content/door'), 'rows/1.md')).toBe('second\n')
   })
 
   it('has no names where there was no such folder', () => {

@@ -1,11 +1,20 @@
-import { git } from '../files/git.ts'
-import { KernelProblem } from './kernel-problem.ts'
-import type { Scope } from './tree.ts'
+import { git } from './git.ts'
+import { GitProblem } from './git-output.ts'
 
-/** The paths of the C files, in order, that hold one of the words: of a commit or, without one, of the folder as it stands. */
-export function grepPaths(
+/** Where to search: below a folder or everywhere, but not in the folders excepted. */
+export interface Scope {
+  below?: string
+  except?: readonly string[]
+}
+
+/**
+ * The paths of the files, in order, whose name matches a glob and that hold one of the words: of a commit of the repository in a
+ * folder or, without one, of the folder as it stands, git repository or not. Throws {@link GitProblem} where it cannot be searched.
+ */
+export function searchFiles(
   folder: string,
   commit: string | undefined,
+  glob: string,
   words: readonly string[],
   scope: Scope = {},
 ): string[] {
@@ -23,15 +32,15 @@ export function grepPaths(
   ]
   const patterns = words.flatMap((word) => ['-e', word])
   const paths = [
-    `:(glob)${scope.below === undefined ? '' : `${scope.below}/`}**/*.[ch]`,
+    `:(glob)${scope.below === undefined ? '' : `${scope.below}/`}**/${glob}`,
     ...(scope.except ?? []).map((except) => `:(exclude)${except}`),
   ]
   const searched = commit === undefined ? ['--no-index', ...patterns] : [...patterns, commit]
-  // A folder is searched as if it were no repository, so that no configuration of its own is read.
+  // A folder is searched as if it were no repository, so that no configuration of its own is read. That is also why files count that
+  // git does not track or that it ignores: released source packages come with a .gitignore that ignores everything.
   const environment: Record<string, string> = commit === undefined ? { GIT_DIR: '/dev/null' } : {}
   const answer = git(folder, ['grep', ...options, ...searched, '--', ...paths], { environment })
-  if (answer.status < 0 || answer.status > 1 || answer.overflow)
-    throw new KernelProblem(`the tree cannot be searched: ${answer.complaint}`)
+  if (answer.status < 0 || answer.status > 1 || answer.overflow) throw new GitProblem(answer.complaint)
   const prefix = commit === undefined ? '' : `${commit}:`
   return answer.output
     .toString()
