@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { diagramsOf } from '../../../src/derive/diagrams.ts'
 import { mermaidWindow } from '../../../src/load/mermaid.ts'
 import { type Drawing, drawingOf } from '../../../src/render/diagram/drawing.ts'
+import type { Point } from '../../../src/render/diagram/edge-path.ts'
 import { labelSize } from '../../../src/render/diagram/measured-html.ts'
 import { labelText } from '../../../src/derive/row-label.ts'
 import { hostileLabels, labelledDiagram, madeDiagram } from '../../made-diagram.ts'
 import { rowOf, scenarioMatrix } from '../../scenario-matrix.ts'
+import { pens } from './pens.ts'
 
 const draw = async (diagram: Parameters<typeof drawingOf>[0]) => drawingOf(diagram, await mermaidWindow())
 
@@ -45,27 +47,35 @@ const outside = (drawing: Drawing) =>
     .filter(({ x, y, width, height }) => x < 0 || y < 0 || x + width > drawing.width || y + height > drawing.height)
     .map(({ name }) => name)
 
-/** Edges that do not start at the border of their state. */
+/** Ends of edges that are not at the border of their state. */
 const adrift = ({ states, edges }: Drawing) =>
-  edges
-    .filter(({ from, path }) => {
-      const state = states.find(({ id }) => id === from)
-      const [, x = NaN, y = NaN] = (/^M(-?[\d.]+)[ ,]?(-?[\d.]+)/.exec(path) ?? []).map(Number)
-      if (!state) return true
-      const { x: left, y: top, width, height } = state
-      const isIn = (by: number) => x > left - by && x < left + width + by && y > top - by && y < top + height + by
-      return !isIn(1.5) || isIn(-1.5)
+  edges.flatMap(({ from, to, path }) => {
+    const points = pens(path)
+    const ends: [string, string, Point | undefined][] = [
+      ['start', from, points[0]],
+      ['tip', to, points.at(-2)],
+    ]
+    return ends.flatMap(([end, id, point]) => {
+      const state = states.find((state) => state.id === id)
+      return state && point && isAtBorder(state, point) ? [] : [`${end} of ${from} to ${to}`]
     })
-    .map(({ from, to }) => `${from} to ${to}`)
+  })
+
+/** Numbers of a path have one decimal each, so that its tip may be off by some. */
+const slack = 2
+
+function isAtBorder({ x: left, y: top, width, height }: Omit<Box, 'name'>, { x, y }: Point): boolean {
+  const isIn = (by: number) => x > left - by && x < left + width + by && y > top - by && y < top + height + by
+  return isIn(slack) && !isIn(-slack)
+}
 
 describe('drawingOf', () => {
-  it('is plain, the same again, and as it was', async () => {
+  it('is plain, and the same again', async () => {
     const [all] = diagramsOf(scenarioMatrix)
     if (!all) throw new Error('no diagram')
     const drawing = await draw(all)
     expect(JSON.parse(JSON.stringify(drawing))).toEqual(drawing)
     expect(await draw(all)).toEqual(drawing)
-    await expect(JSON.stringify(drawing, null, 1)).toMatchFileSnapshot('drawing/scenarios.txt')
   })
 
   it('gives the same for two at the same time', async () => {

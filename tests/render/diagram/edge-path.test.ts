@@ -1,29 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { edgePath, type Point } from '../../../src/render/diagram/edge-path.ts'
+import { pens } from './pens.ts'
 
 const at = (...numbers: number[]): Point[] =>
   numbers.flatMap((x, index) => (index % 2 === 0 ? [{ x, y: numbers[index + 1] ?? 0 }] : []))
-
-/** Where the pen is after each command of relative path data. */
-function pens(path: string): Point[] {
-  let [x, y] = [0, 0]
-  return [...path.matchAll(/([MmhvlLq])([^A-Za-z]*)/g)].flatMap(([, command, text = '']) => {
-    const numbers = (text.match(/-?(?:\d+(?:\.\d+)?|\.\d+)/g) ?? []).map(Number)
-    const points: Point[] = []
-    while (numbers.length > 0) {
-      if (command === 'h') x += numbers.shift() ?? 0
-      else if (command === 'v') y += numbers.shift() ?? 0
-      else {
-        if (command === 'q') numbers.splice(0, 2)
-        const [dx = 0, dy = 0] = numbers.splice(0, 2)
-        ;[x, y] = command === 'M' ? [dx, dy] : [x + dx, y + dy]
-      }
-      points.push({ x, y })
-    }
-    return points
-  })
-}
 
 describe('edgePath', () => {
   it('rounds corners and ends in an arrowhead', () => {
