@@ -5,7 +5,7 @@ import { proseFields } from '../../src/derive/prose-fields.ts'
 import { readMatrix } from '../../src/load/read-matrix.ts'
 import { word } from '../../src/model/cell.ts'
 import { type FileKind, fileKinds } from '../../src/model/file-kinds.ts'
-import { fieldIn, fileOf, idIn } from '../../src/model/file-name.ts'
+import { fieldIn, fileOf, idIn, keyOf } from '../../src/model/file-name.ts'
 import type { Matrix } from '../../src/model/matrix.ts'
 import { blocks, line } from '../../src/model/prose.ts'
 import { doorWith } from '../check/memory-folder.ts'
@@ -134,4 +134,17 @@ describe('the name of a file', () => {
     const names = ['rows/.md', 'rows/a/b.md', 'row/a.md', 'model/a.S', 'posted/2026-02-29.yaml', 'trials/1.yaml']
     expect(names.filter((name) => kinds.some((kind) => idIn(kind, name) !== undefined))).toEqual([])
   })
+})
+
+it('each value is told from others by what its kind says', () => {
+  const values = { id: '7', name: 'turn', date: '2028-02-29', kind: 'row' }
+  expect(fileKinds.map((kind) => `${kind.noun} ${keyOf(kind, values)}`)).toEqual([
+    'row 7',
+    'note 7',
+    'flow 7',
+    'symbol turn',
+    'model turn',
+    'posted 2028-02-29',
+    'permalink row 7',
+  ])
 })
