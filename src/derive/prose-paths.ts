@@ -25,14 +25,28 @@ export function prosePaths(schema: z.core.$ZodType): ProsePath[] {
     case 'record':
       return below(each, def.valueType)
     case 'optional':
+    case 'nullable':
     case 'default':
       return prosePaths(def.innerType)
+    case 'union':
+      return withoutRepeats(def.options.flatMap(prosePaths))
     case 'pipe':
       return prosePaths(def.in)
+    case 'tuple':
+    case 'intersection':
+    case 'lazy':
+      throw new Error(`prose is not looked for in a schema of type ${def.type}`)
     default:
       return []
   }
 }
+
+/** Alternatives may have prose at one place. */
+const withoutRepeats = (paths: ProsePath[]): ProsePath[] =>
+  paths.filter(({ path }, index) => paths.findIndex((other) => isSame(other.path, path)) === index)
+
+const isSame = (one: ProsePath['path'], other: ProsePath['path']) =>
+  one.length === other.length && one.every((key, index) => key === other[index])
 
 /** The texts of a value at a path of its schema, each with where it stands. */
 export function* textsAt(
