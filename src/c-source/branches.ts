@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts'
+import { conditionOf, type Directive, opens, turns } from './directive.ts'
 import { truthOf } from './truth.ts'
 
 /** Where reading stands: brackets open, and the item that is being read. */
@@ -132,6 +132,14 @@ export class Branches<Open> {
     return { state: frame.after ?? state, ragged, from: frame.at, outer: frame.outer }
   }
 
+  /** Follows a conditional line, whose `#` is at `at`, where only the conditions matter; any other line is passed over. */
+  follow({ word, rest }: Directive, at: number): void {
+    const state: State<Open> = { depth: 0, open: undefined }
+    if (opens(word)) this.start(at, conditionOf(word, rest) ?? '', state)
+    else if (turns(word)) this.turn(conditionOf(word, rest), state)
+    else if (word === 'endif') this.end(state)
+  }
+
   #truthOf(condition: string): boolean | undefined {
     return this.#isDeadRead ? undefined : truthOf(condition)
   }
@@ -142,12 +150,4 @@ export class Branches<Open> {
     frame.after ??= { ...state }
     return !first && frame.after.depth !== state.depth
   }
-}
-
-/** The condition that `#if`, `#ifdef` or `#ifndef` states, in one spelling; undefined for any other line. */
-export function conditionOf(word: string, rest: readonly Token[]): string | undefined {
-  const text = rest.map((token) => token.text).join(' ')
-  if (word === 'ifdef' || word === 'elifdef') return `defined ( ${text} )`
-  if (word === 'ifndef' || word === 'elifndef') return `! defined ( ${text} )`
-  return word === 'if' || word === 'elif' ? text : undefined
 }

@@ -1,4 +1,3 @@
-import { type Branches, conditionOf, type State } from './branches.ts'
 import type { Token } from './tokens.ts'
 
 /** A preprocessor line: its word, the tokens behind that, and the index of its `end`. */
@@ -15,16 +14,16 @@ export function directiveAt(tokens: readonly Token[], at: number): Directive {
   return { word: end > at + 1 ? (tokens[at + 1]?.text ?? '') : '', rest: tokens.slice(at + 2, end), end }
 }
 
-/** Follows a conditional line where only the conditions matter; any other line is passed over. */
-export function followed({ word, rest }: Directive, at: number, branches: Branches<never>): void {
-  const state: State<never> = { depth: 0, open: undefined }
-  if (opens(word)) branches.start(at, conditionOf(word, rest) ?? '', state)
-  else if (turns(word)) branches.turn(conditionOf(word, rest), state)
-  else if (word === 'endif') branches.end(state)
-}
-
 /** Whether a directive opens a conditional. */
 export const opens = (word: string): boolean => word === 'if' || word === 'ifdef' || word === 'ifndef'
 
 /** Whether a directive turns to another branch of one. */
 export const turns = (word: string): boolean => /^(else|elif|elifdef|elifndef)$/.test(word)
+
+/** The condition that `#if`, `#ifdef` or `#ifndef` states, in one spelling; undefined for any other line. */
+export function conditionOf(word: string, rest: readonly Token[]): string | undefined {
+  const text = rest.map((token) => token.text).join(' ')
+  if (word === 'ifdef' || word === 'elifdef') return `defined ( ${text} )`
+  if (word === 'ifndef' || word === 'elifndef') return `! defined ( ${text} )`
+  return word === 'if' || word === 'elif' ? text : undefined
+}

@@ -1,6 +1,6 @@
 import { isAttributeCall } from './attributes.ts'
 import { Branches } from './branches.ts'
-import { directiveAt, followed } from './directive.ts'
+import { directiveAt } from './directive.ts'
 import type { Item, Part, SourceFile } from './item.ts'
 import { partOf } from './struct-members.ts'
 import type { Token } from './tokens.ts'
@@ -33,7 +33,7 @@ function constantsIn(file: SourceFile, item: Item, name: string): Part[] {
     const { text, kind, directive } = tokens[at] as Token
     if (directive) {
       const line = directiveAt(tokens, at)
-      followed(line, at, branches)
+      branches.follow(line, at)
       at = line.end
       continue
     }

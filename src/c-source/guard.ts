@@ -1,5 +1,4 @@
-import { conditionOf } from './branches.ts'
-import { directiveAt, opens, turns } from './directive.ts'
+import { conditionOf, directiveAt, opens, turns } from './directive.ts'
 import type { Token } from './tokens.ts'
 
 /**

@@ -1,6 +1,6 @@
-import { Branches, conditionOf, type State } from './branches.ts'
+import { Branches, type State } from './branches.ts'
 import { classified } from './classified.ts'
-import { directiveAt, opens, turns } from './directive.ts'
+import { conditionOf, directiveAt, opens, turns } from './directive.ts'
 import { endsCall, opensBody, opensLinkage } from './entries.ts'
 import { guardOf } from './guard.ts'
 import type { Entry, Item, SourceFile } from './item.ts'

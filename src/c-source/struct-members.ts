@@ -1,5 +1,5 @@
 import { Branches } from './branches.ts'
-import { directiveAt, followed } from './directive.ts'
+import { directiveAt } from './directive.ts'
 import type { Entry, Item, Part, SourceFile } from './item.ts'
 import { memberGroup, memberNames } from './members.ts'
 import type { Token } from './tokens.ts'
@@ -60,7 +60,7 @@ function membersOf(file: SourceFile, { body, names, conditions }: Item, name: st
     const { text } = token
     if (token.directive) {
       const directive = directiveAt(tokens, at)
-      followed(directive, at, branches)
+      branches.follow(directive, at)
       at = directive.end
       continue
     }
