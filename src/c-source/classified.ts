@@ -1,7 +1,9 @@
 import { isAttribute, isAttributeCall, keywords, storage } from './attributes.ts'
-import { declaratorsIn, isPointer, nameInGroup } from './declarators.ts'
-import { aggregateAt, tagOf } from './entries.ts'
-import type { Entry, Item } from './item.ts'
+import { declaredNames, isPointer, nameInGroup, typedefNames } from './declarators.ts'
+import { aggregateAt, type Entry, tagOf } from './entries.ts'
+import { constantNames } from './enum-constants.ts'
+import type { Item } from './item.ts'
+import { macroCall } from './macro-call.ts'
 import type { Token } from './tokens.ts'
 
 type Classified = Pick<Item, 'kind' | 'names' | 'call' | 'body'>
@@ -25,7 +27,7 @@ export function classified(top: readonly Entry[], tokens: readonly Token[]): Cla
     return { kind, names: declaredNames(top, tokens) }
   }
   if (isTyped(head.slice(0, called))) return { kind: 'declaration', names: [head[called]?.text ?? ''] }
-  return { kind: 'invocation', names: [], call: callOf(head, called, tokens) }
+  return { kind: 'invocation', names: [], call: macroCall(head, called, tokens) }
 }
 
 function functionItem(head: readonly Entry[], tokens: readonly Token[]): Classified {
@@ -39,15 +41,15 @@ function functionItem(head: readonly Entry[], tokens: readonly Token[]): Classif
   if (isTyped(head.slice(0, at)) || name !== name.toUpperCase()) {
     // A generated name, as in `static int FNAME(walk)(...)`, is the macro with its argument.
     const isGenerated = head[at + 2]?.text === '()'
-    return { kind: 'function', names: [name], ...(isGenerated && { call: callOf(head, at, tokens) }) }
+    return { kind: 'function', names: [name], ...(isGenerated && { call: macroCall(head, at, tokens) }) }
   }
-  const call = callOf(head, at, tokens)
+  const call = macroCall(head, at, tokens)
   return { kind: 'function', names: call.words.slice(0, 1).filter(Boolean), call }
 }
 
 function typeItem(top: readonly Entry[], at: number, brace: number, tokens: readonly Token[]): Classified {
   const tag = tagOf(top.slice(at, brace))
-  const constants = top[at]?.text === 'enum' ? enumConstants(top[brace] as Entry, tokens) : []
+  const constants = top[at]?.text === 'enum' ? constantNames(top[brace] as Entry, tokens) : []
   const declared = declaredNames([{ text: '', word: true, open: 0, close: 0 }, ...top.slice(brace + 1)], tokens)
   return { kind: 'type', names: [...(tag === undefined ? [] : [tag]), ...declared.filter(Boolean), ...constants] }
 }
@@ -63,56 +65,3 @@ function calledAt(head: readonly Entry[]): number | undefined {
 
 const isTyped = (before: readonly Entry[]): boolean =>
   before.some(({ word, text }) => word && !storage.has(text) && !isAttribute(text) && !isAttributeCall(text))
-
-/** The names of a list of declarators, the type in front of the first one. */
-function declaredNames(top: readonly Entry[], tokens: readonly Token[]): string[] {
-  return declaratorsIn(top).flatMap((own, index) => {
-    const pointer = own.find((entry) => isPointer(entry, tokens))
-    if (pointer) return nameInGroup(pointer, tokens)
-    const words = own.filter(({ word, text }) => word && !keywords.has(text) && !isAttributeCall(text))
-    const plain = words.filter(({ text }, at) => at === 0 || !isAttribute(text))
-    return plain.length > Number(index === 0 && !own.some(({ text }) => keywords.has(text)))
-      ? [plain.at(-1)?.text ?? '']
-      : []
-  })
-}
-
-/** A function type may have its name in parentheses without a star: `typedef void (name)(int)`. */
-function typedefNames(top: readonly Entry[], tokens: readonly Token[]): string[] {
-  const names = declaredNames(top, tokens)
-  const group = top.find((entry) => entry.text === '()')
-  return names.length > 0 || group === undefined ? names : nameInGroup(group, tokens)
-}
-
-/** The constants of an enum: each word behind its brace or a comma between members. */
-function enumConstants({ open, close }: Entry, tokens: readonly Token[]): string[] {
-  const names: string[] = []
-  let depth = 0
-  let fresh = true
-  for (let at = open + 1; at < close; at++) {
-    const token = tokens[at] as Token
-    if (token.directive) continue
-    if (fresh && token.kind === 'word') names.push(token.text)
-    fresh = depth === 0 && token.text === ','
-    if (/^[([{]$/.test(token.text)) depth++
-    else if (/^[)\]}]$/.test(token.text)) depth--
-  }
-  return names
-}
-
-/** A macro call: its name, and each argument that is one word. */
-function callOf(head: readonly Entry[], at: number, tokens: readonly Token[]): NonNullable<Item['call']> {
-  const words: string[] = []
-  const { open, close } = head[at + 1] as Entry
-  let depth = 0
-  let argument: Token[] = []
-  for (const token of tokens.slice(open + 1, close + 1)) {
-    if (depth === 0 && (token.text === ',' || token.text === ')')) {
-      words.push(argument.length === 1 && argument[0]?.kind === 'word' ? argument[0].text : '')
-      argument = []
-    } else if (!token.directive) argument.push(token)
-    if (/^[([{]$/.test(token.text)) depth++
-    else if (/^[)\]}]$/.test(token.text)) depth--
-  }
-  return { macro: head[at]?.text ?? '', words }
-}

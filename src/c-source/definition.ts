@@ -1,5 +1,5 @@
 import type { Symbol } from '../model/symbol-file.ts'
-import { enumConstant } from './enum-constant.ts'
+import { enumConstant } from './enum-constants.ts'
 import type { Item, Part, SourceFile } from './item.ts'
 import { structMembers } from './struct-members.ts'
 

@@ -43,10 +43,7 @@ export interface SourceFile {
   fault?: { line: number; message: string }
 }
 
-/** What stands at depth 0 of an item: a token, or a whole bracketed group as `()`, `[]` or `{}` with its token indices. */
-export interface Entry {
-  text: string
-  word: boolean
-  open: number
-  close: number
+/** The tokens from `from` to before `to`, with their lines and the conditions that they stand under. */
+export function partOf(tokens: readonly Token[], from: number, to: number, conditions: readonly string[]): Part {
+  return { from, to, firstLine: tokens[from]?.line ?? 1, lastLine: tokens[to - 1]?.line ?? 1, conditions }
 }

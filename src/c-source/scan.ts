@@ -1,10 +1,9 @@
 import { Branches, type State } from './branches.ts'
 import { classified } from './classified.ts'
 import { conditionOf, directiveAt, opens, turns } from './directive.ts'
-import { endsCall, opensBody, opensLinkage } from './entries.ts'
+import { endsCall, type Entry, oldStyleHead, opensBody, opensLinkage } from './entries.ts'
 import { guardOf } from './guard.ts'
-import type { Entry, Item, SourceFile } from './item.ts'
-import { oldStyleHead } from './old-style.ts'
+import type { Item, SourceFile } from './item.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** An item being read. */

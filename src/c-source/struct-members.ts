@@ -1,8 +1,9 @@
 import { Branches } from './branches.ts'
+import { memberNames } from './declarators.ts'
 import { directiveAt } from './directive.ts'
-import type { Entry, Item, Part, SourceFile } from './item.ts'
-import { memberGroup, memberNames } from './members.ts'
-import type { Token } from './tokens.ts'
+import type { Entry } from './entries.ts'
+import { type Item, type Part, partOf, type SourceFile } from './item.ts'
+import { depthStep, type Token } from './tokens.ts'
 
 /** The declarations of a member, usually a function pointer `(*name)(...)`, in the structs of a file. */
 export function structMembers(file: SourceFile, name: string): Part[] {
@@ -20,6 +21,19 @@ interface Frame {
   /** How many parts were found before it. */
   found: number
 }
+
+/** For macros that take members: how many arguments stand before these, and which of them is a member's name itself. */
+const groups: Record<string, { before: number; name: number }> = {
+  struct_group: { before: 1, name: 0 },
+  struct_group_attr: { before: 2, name: 0 },
+  struct_group_tagged: { before: 2, name: 1 },
+  __struct_group: { before: 3, name: 1 },
+  TRAILING_OVERLAP: { before: 3, name: 1 },
+}
+
+/** How many arguments of a macro stand before the members that it takes, and which names a member; undefined for any other word. */
+const memberGroup = (word: string): { before: number; name: number } | undefined =>
+  Object.hasOwn(groups, word) ? groups[word] : undefined
 
 /** Nested deeper, a struct no longer tells its members from those of another; a bound on the work. */
 const deepest = 8
@@ -82,10 +96,11 @@ function membersOf(file: SourceFile, { body, names, conditions }: Item, name: st
       restart()
     } else {
       if (from < 0) from = at
-      if (/^[([{]$/.test(text)) {
+      const step = depthStep(token)
+      if (step > 0) {
         if (depth === 0) group = at
         depth++
-      } else if (/^[)\]}]$/.test(text)) {
+      } else if (step < 0) {
         depth = Math.max(0, depth - 1)
         if (depth === 0) top.push({ text: text === ']' ? '[]' : '()', word: false, open: group, close: at })
       } else if (depth === 0) top.push({ text, word: token.kind === 'word', open: at, close: at })
@@ -106,19 +121,14 @@ function argumentsFrom(
   let depth = 0
   let named = ''
   for (let at = from; at < close; at++) {
-    const { text, kind } = tokens[at] as Token
+    const token = tokens[at] as Token
+    const { text, kind } = token
     if (depth === 0 && text === ')') return { end: at - 1, named }
     if (depth === 0 && text === ',') {
       passed++
       if (passed === before) return { end: at, named }
     } else if (depth === 0 && passed === name && kind === 'word') named = text
-    if (/^[([{]$/.test(text)) depth++
-    else if (/^[)\]}]$/.test(text)) depth--
+    depth += depthStep(token)
   }
   return { end: close - 1, named }
-}
-
-/** The tokens from `from` to before `to`, with their lines and the conditions that they stand under. */
-export function partOf(tokens: readonly Token[], from: number, to: number, conditions: readonly string[]): Part {
-  return { from, to, firstLine: tokens[from]?.line ?? 1, lastLine: tokens[to - 1]?.line ?? 1, conditions }
 }

@@ -30,6 +30,9 @@ const isWordStart = (code: number) =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code === 36 || code > 127
 const isWordPart = (code: number) => isWordStart(code) || isDigit(code)
 
+/** By how much a token changes the depth of brackets: 1 for one that opens, -1 for one that closes. */
+export const depthStep = ({ text }: Token): number => (/^[([{]$/.test(text) ? 1 : /^[)\]}]$/.test(text) ? -1 : 0)
+
 /**
  * The tokens of a C file; comments are none. Reads anything in linear time: what is no C comes out as single marks, a string or
  * character that its line does not close as the quote alone, a comment that is never closed takes the rest.

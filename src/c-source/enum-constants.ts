@@ -1,9 +1,24 @@
 import { isAttributeCall } from './attributes.ts'
 import { Branches } from './branches.ts'
 import { directiveAt } from './directive.ts'
-import type { Item, Part, SourceFile } from './item.ts'
-import { partOf } from './struct-members.ts'
-import type { Token } from './tokens.ts'
+import type { Entry } from './entries.ts'
+import { type Item, type Part, partOf, type SourceFile } from './item.ts'
+import { depthStep, type Token } from './tokens.ts'
+
+/** The constants of an enum: each word behind its brace or a comma between members. */
+export function constantNames({ open, close }: Entry, tokens: readonly Token[]): string[] {
+  const names: string[] = []
+  let depth = 0
+  let fresh = true
+  for (let at = open + 1; at < close; at++) {
+    const token = tokens[at] as Token
+    if (token.directive) continue
+    if (fresh && token.kind === 'word') names.push(token.text)
+    fresh = depth === 0 && token.text === ','
+    depth += depthStep(token)
+  }
+  return names
+}
 
 /**
  * An enum constant's definition in a file, also of an enum within a struct: its own and, where no value is written, the constants
@@ -30,7 +45,8 @@ function constantsIn(file: SourceFile, item: Item, name: string): Part[] {
   }
 
   for (let at = item.from; at < item.to; at++) {
-    const { text, kind, directive } = tokens[at] as Token
+    const token = tokens[at] as Token
+    const { text, kind, directive } = token
     if (directive) {
       const line = directiveAt(tokens, at)
       branches.follow(line, at)
@@ -61,8 +77,7 @@ function constantsIn(file: SourceFile, item: Item, name: string): Part[] {
     inside.own ??= at
     inside.from ??= at
     if (inside.depth === 0 && text === '=') inside.from = inside.own
-    if (/^[([{]$/.test(text)) inside.depth++
-    else if (/^[)\]}]$/.test(text)) inside.depth--
+    inside.depth += depthStep(token)
   }
   return parts
 }
