@@ -1,4 +1,4 @@
-import { isPathWithin } from '../files/path-within.ts'
+import { isPathWithin } from '../files/file-set.ts'
 import type { Place } from '../model/problem.ts'
 import { type Finding, finding, type Rule } from './rule.ts'
 

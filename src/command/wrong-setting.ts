@@ -1,5 +1,5 @@
 import { excerptsOf } from '../kernel/excerpt.ts'
-import { KernelProblem } from '../kernel/kernel-problem.ts'
+import { KernelProblem } from '../kernel/tree.ts'
 import { siteSetting, treeSetting } from '../load/environment.ts'
 import { sourcesOf } from '../kernel/sources.ts'
 import { openKernelTree } from '../kernel/open-kernel-tree.ts'

@@ -18,6 +18,11 @@ export interface FileSet {
   read(path: string, most: number): Uint8Array | undefined
 }
 
+/** Whether a path leads from the top of a set of files to something within it: names with `/` between them, none of them `.` or `..`. */
+export const isPathWithin = (path: string): boolean =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  !/[\0-\x1f\\]/.test(path) && !path.split('/').some((part) => part === '' || part === '.' || part === '..')
+
 /** Dot files and editors' backups (`1.md~`, `#1.md#`) are left out of every folder, and so is what a system keeps of its own. */
 export const isShown = (name: string): boolean => !/^(\.|.*~$|#.*#$|(Thumbs\.db|desktop\.ini)$)/is.test(name)
 

@@ -1,11 +1,12 @@
-import type { Symbol } from '../model/symbol-file.ts'
 import { conditionsOf } from '../c-source/conditions.ts'
 import { type Definition, doubledParts } from '../c-source/definition.ts'
 import { definitionHash } from '../c-source/hash.ts'
+import type { Symbol } from '../model/symbol-file.ts'
 import { locatedDefinitions } from './located.ts'
 import { sourcesOf } from './sources.ts'
 import type { KernelTree } from './tree.ts'
-import { assertDistinct, candidatesIn, type Verdict } from './verify.ts'
+import type { Verdict } from './verdict.ts'
+import { assertDistinct, candidatesIn } from './verify.ts'
 
 /** Where a symbol's definition stands in a release, and its hash. */
 export type Pin = Symbol['pins'][string]

@@ -7,10 +7,9 @@ import { gitFiles } from '../files/git-files.ts'
 import { GitProblem } from '../files/git-output.ts'
 import { hasChanges } from '../files/has-changes.ts'
 import { type Scope, searchFiles } from '../files/search-files.ts'
-import { KernelProblem } from './kernel-problem.ts'
 import { releaseOf } from './release.ts'
 import { readSource } from './source-text.ts'
-import type { KernelTree } from './tree.ts'
+import { KernelProblem, type KernelTree } from './tree.ts'
 
 /**
  * Opens a kernel tree: the files in a folder, or a git revision in a work tree or bare clone (for a bare clone HEAD unless another

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml'
-import { KernelProblem } from './kernel-problem.ts'
 import type { Pin } from './new-pins.ts'
+import { KernelProblem } from './tree.ts'
 
 interface Edit {
   from: number

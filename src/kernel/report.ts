@@ -1,5 +1,6 @@
 import type { KernelTree } from './tree.ts'
-import { isFine, type Status, statuses, type Verdict, type Verification } from './verify.ts'
+import { isFine, type Status, statuses, type Verdict } from './verdict.ts'
+import type { Verification } from './verify.ts'
 
 /** Ids of what cites a symbol. */
 export interface Citing {

@@ -1,6 +1,5 @@
-import type { FileSet } from '../files/file-set.ts'
-import { isPathWithin } from '../files/path-within.ts'
-import { KernelProblem } from './kernel-problem.ts'
+import { type FileSet, isPathWithin } from '../files/file-set.ts'
+import { KernelProblem } from './tree.ts'
 
 /** A file larger than this is not read; what defines functions is far smaller in real kernels. In bytes. */
 export const largestSource = 2 ** 24

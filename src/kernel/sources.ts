@@ -1,8 +1,7 @@
 import { type Definition, definitionIn, type Meant } from '../c-source/definition.ts'
 import type { SourceFile } from '../c-source/item.ts'
-import { KernelProblem } from './kernel-problem.ts'
 import { scannedFile } from '../c-source/scan.ts'
-import type { KernelTree } from './tree.ts'
+import { KernelProblem, type KernelTree } from './tree.ts'
 
 /** The files of a tree, each scanned once. */
 export interface Sources {

@@ -13,3 +13,6 @@ export interface KernelTree {
   /** The C files that hold one of the words, in order. */
   search(words: readonly string[], scope?: Scope): string[]
 }
+
+/** A kernel tree or a file in it cannot be used; the message says which and why. */
+export class KernelProblem extends Error {}

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { largestSource } from '../../src/kernel/source-text.ts'
 import { openKernelTree } from '../../src/kernel/open-kernel-tree.ts'
-import { type Verdict, verifySymbols } from '../../src/kernel/verify.ts'
+import type { Verdict } from '../../src/kernel/verdict.ts'
+import { verifySymbols } from '../../src/kernel/verify.ts'
 import { files, first, header, pinned, second, symbol } from './made-pins.ts'
 import { commit, git, madeFolder, madeTree, write } from './made-tree.ts'
 

@@ -1,6 +1,5 @@
-import { candidatesText } from './candidates-text.ts'
 import type { Citing, Report, ReportedSymbol } from '../../kernel/report.ts'
-import { statuses } from '../../kernel/verify.ts'
+import { statuses, type Verdict } from '../../kernel/verdict.ts'
 
 /** A report for a person: each symbol that is not ok on a line, what to look at again, then the counts. */
 export function verificationText(report: Report): string {
@@ -86,4 +85,10 @@ function skippedLines(release: string, skipped: Report['skipped']): string[] {
     ),
     ...line('pinned in no release', skipped.filter(({ releases }) => releases.length === 0).length),
   ]
+}
+
+/** Where each of several definitions stands, and what tells it from the others where anything does. */
+export function candidatesText(candidates: Verdict['candidates']): string {
+  const isAlone = (holder: string) => candidates.filter((one) => one.in === holder).length === 1
+  return candidates.map((one) => `${isAlone(one.in) ? `in \`${one.in}\` ` : ''}on line ${one.line}`).join(', ')
 }
