@@ -1,10 +1,10 @@
-import { mkdirSync, symlinkSync } from 'node:fs'
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { diskFiles } from '../../src/files/disk-files.ts'
 import type { FileSet } from '../../src/files/file-set.ts'
 import { gitFiles } from '../../src/files/git-files.ts'
-import { commit, madeFolder, write } from '../kernel/made-tree.ts'
+import { commit, git, madeFolder, write } from '../kernel/made-tree.ts'
 
 const repository = madeFolder({
   'set/one.txt': 'one\n',
@@ -66,6 +66,18 @@ test('a large file of a revision is not read whole', () => {
   const folder = madeFolder({ large: 'x'.repeat(2 ** 20) })
   commit(folder, 'v1')
   expect(gitFiles(folder, 'v1').read('large', 10)?.length).toBe(10)
+})
+
+test('a file whose object the repository lacks is not taken for none', () => {
+  const folder = madeFolder({ 'a.txt': 'here', 'lost.txt': 'lost' })
+  commit(folder, 'v1')
+  const id = git(folder, 'rev-parse', 'v1:lost.txt').trim()
+  rmSync(join(folder, '.git/objects', id.slice(0, 2), id.slice(2)))
+  const files = gitFiles(folder, 'v1')
+  expect(() => files.read('lost.txt', 99)).toThrow('its object is missing')
+  files.list()
+  expect(() => files.read('lost.txt', 99)).toThrow('its object is missing')
+  expect(text(files.read('a.txt', 99))).toBe('here')
 })
 
 test('a link on disk is no file, unless links are followed', () => {
