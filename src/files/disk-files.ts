@@ -1,12 +1,20 @@
 import { closeSync, type Dirent, lstatSync, opendirSync, openSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Entry, type FileSet, isShown, unreadable } from './file-set.ts'
+import { type Entry, type FileSet, isPathWithin, isShown, unreadable } from './file-set.ts'
 
 /** The files below a folder as they stand. A link is no file, since it may lead anywhere, unless links are followed. */
 export function diskFiles(top: string, { followsLinks = false } = {}): FileSet {
+  const listed = new Set<string>()
+  const isWithin = (path: string) => listed.has(path) || isPathWithin(path)
   return {
-    list: (folder = '') => listFolder(join(top, folder)),
+    list(folder = '') {
+      if (folder !== '' && !isWithin(folder)) throw unreadable('ENOENT')
+      const entries = listFolder(join(top, folder))
+      for (const { name } of entries) listed.add(folder === '' ? name : `${folder}/${name}`)
+      return entries
+    },
     read(path, most) {
+      if (!isWithin(path)) return undefined
       try {
         return startOf(join(top, path), most, followsLinks)
       } catch (error) {

@@ -12,8 +12,8 @@ export interface FileSet {
    */
   list(folder?: string): Entry[]
   /**
-   * The bytes of a file, at most the first `most`; undefined where there is no such file. Throws an Error with a `code`, that of
-   * `fs` or the reason in words, where it cannot be read.
+   * The bytes of a file, at most the first `most`; undefined where there is no such file, as by a path that was not listed and is
+   * none that {@link isPathWithin} takes. Throws an Error with a `code`, that of `fs` or the reason in words, where it cannot be read.
    */
   read(path: string, most: number): Uint8Array | undefined
 }

@@ -1,4 +1,4 @@
-import { type Entry, type FileSet, isShown, unreadable } from './file-set.ts'
+import { type Entry, type FileSet, isPathWithin, isShown, unreadable } from './file-set.ts'
 import { git } from './git.ts'
 import { type GitObject, gitObjects } from './git-objects.ts'
 import { gitOutput, soundOutput } from './git-output.ts'
@@ -77,7 +77,8 @@ export function gitFiles(repository: string, commit: string, { top = '', isInsid
     list,
     read(path, most) {
       const id = ids.get(path)
-      return (id === undefined ? readAlone(within(path), most) : readListed(id))?.subarray(0, most)
+      if (id !== undefined) return readListed(id).subarray(0, most)
+      return isPathWithin(path) ? readAlone(within(path), most)?.subarray(0, most) : undefined
     },
   }
 }

@@ -59,6 +59,17 @@ describe.each<[string, () => FileSet]>([
       expect(files().read(path, 99)).toBeUndefined()
   })
 
+  test('has nothing by a path that leads out of it or is none', () => {
+    for (const path of ['../set-beside/four.txt', 'below/../one.txt', './one.txt', '/one.txt', 'one.txt\nnone', ''])
+      expect(files().read(path, 99), path).toBeUndefined()
+  })
+
+  test('reads what it lists, whatever its name', () => {
+    const set = files()
+    const path = `below/deeper/${set.list('below/deeper')[0]?.name}`
+    expect(text(set.read(path, 99))).toBe('three\n')
+  })
+
   test('reads no folder', () => expect(() => files().read('below', 99)).toThrow('a folder'))
 })
 
@@ -78,6 +89,11 @@ test('a file whose object the repository lacks is not taken for none', () => {
   files.list()
   expect(() => files.read('lost.txt', 99)).toThrow('its object is missing')
   expect(text(files.read('a.txt', 99))).toBe('here')
+})
+
+test('a folder outside is not listed', () => {
+  expect(() => disk().list('../set-beside')).toThrow('ENOENT')
+  expect(gitFiles(repository, 'v1', { top: 'set' }).list('../set-beside')).toEqual([])
 })
 
 test('a link on disk is no file, unless links are followed', () => {
