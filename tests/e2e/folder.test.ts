@@ -109,20 +109,22 @@ describe('from a disk, with the network cut', () => {
     looking('index.html', async (page) => {
       await page.getByRole('link', { name: 'handle_changed_spte() scenarios' }).click()
       await page.locator('tr[id="7"] th a').click()
-      expect(page.url()).toBe(pathToFileURL(join(site, 'tdp/7/index.html')).href)
+      await expect.poll(() => page.url()).toBe(pathToFileURL(join(site, 'tdp/7/index.html')).href)
       await page.locator('main').getByRole('link', { name: 'tdp_mmu_link_sp()' }).first().click()
-      expect(await page.locator('h1').innerText()).toBe('tdp_mmu_link_sp()')
+      await expect.poll(() => page.locator('h1').innerText()).toBe('tdp_mmu_link_sp()')
       await page.getByRole('link', { name: 'Matrix', exact: true }).click()
-      expect(page.url()).toBe(pathToFileURL(join(site, 'tdp/index.html')).href)
+      await expect.poll(() => page.url()).toBe(pathToFileURL(join(site, 'tdp/index.html')).href)
     }))
 
   it('filters work and links to a view are public', () =>
     looking('tdp/index.html', async (page) => {
       await page.getByLabel('old_spte').selectOption('leaf')
       expect(await page.locator('table.matrix tr[data-f]:visible').count()).toBe(5)
-      expect(page.url()).toMatch(/^file:.*\/tdp\/index\.html\?old=leaf$/)
+      await expect.poll(() => page.url()).toMatch(/^file:.*\/tdp\/index\.html\?old=leaf$/)
       await page.getByRole('search').getByRole('button', { name: 'Copy link' }).click()
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^https:\/\/.*\/tdp\/\?old=leaf$/)
+      await expect
+        .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+        .toMatch(/^https:\/\/.*\/tdp\/\?old=leaf$/)
     }))
 
   it('copy buttons work', () =>

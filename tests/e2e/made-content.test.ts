@@ -102,7 +102,7 @@ describe('names that objects have', () => {
             )
             .map((row: { id: string }) => row.id)
           expect({ id, word, rows: await rowsShown(page) }).toEqual({ id, word, rows: wanted })
-          expect(new URL(page.url()).search).toBe(`?${id}=${word}`)
+          await expect.poll(() => new URL(page.url()).search).toBe(`?${id}=${word}`)
         }
         await form.getByRole('button', { name: 'Show all' }).click()
         expect(await rowsShown(page)).toHaveLength(3)
@@ -114,9 +114,9 @@ describe('names that objects have', () => {
       await page.goBack()
       await page.goBack()
       await page.goForward()
-      expect(await rowsShown(page)).toEqual(['toString', 'valueOf'])
+      await expect.poll(() => rowsShown(page)).toEqual(['toString', 'valueOf'])
       await form.getByRole('button', { name: 'Copy link' }).click()
-      expect(await clipboard(page)).toMatch(/\/names\/\?constructor=toString$/)
+      await expect.poll(() => clipboard(page)).toMatch(/\/names\/\?constructor=toString$/)
     }),
   )
 
@@ -176,11 +176,11 @@ describe('names that objects have', () => {
       for (const name of await links.allInnerTexts()) {
         await page.goto(`${served.origin}/names/code/`)
         await links.getByText(name, { exact: true }).click()
-        expect(await page.locator('h1').innerText()).toMatch(new RegExp(`^${name}(\\(\\))?$`))
+        await expect.poll(() => page.locator('h1').innerText()).toMatch(new RegExp(`^${name}(\\(\\))?$`))
       }
       await page.goto(`${served.origin}/names/offline.html`)
       await page.locator('main').getByRole('link', { name: 'TURN', exact: true }).first().click()
-      expect(await page.locator(':target').innerText()).toBe('TURN (macro)')
+      await expect.poll(() => page.locator(':target').innerText()).toBe('TURN (macro)')
     }))
 
   it('are options of find', () => {

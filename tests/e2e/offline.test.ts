@@ -128,17 +128,17 @@ describe('filters', () => {
       expect(await count(page)).toBe('5 of 14 rows')
       await page.getByLabel('shared').selectOption('N')
       expect(await rowsShown(page)).toEqual(['2', '4', '5'])
-      expect(page.url()).toBe(`${address}?old=NP&shared=N`)
+      await expect.poll(() => page.url()).toBe(`${address}?old=NP&shared=N`)
       await page.reload()
       expect(await rowsShown(page)).toEqual(['2', '4', '5'])
       expect(await page.getByLabel('shared').inputValue()).toBe('N')
       await page.goBack()
-      expect(await rowsShown(page)).toEqual(['1', '2', '3', '4', '5'])
+      await expect.poll(() => rowsShown(page)).toEqual(['1', '2', '3', '4', '5'])
       await page.goForward()
-      expect(await count(page)).toBe('3 of 14 rows')
+      await expect.poll(() => count(page)).toBe('3 of 14 rows')
       await page.getByRole('button', { name: 'Show all' }).click()
       expect(await rowsShown(page)).toHaveLength(14)
-      expect(page.url()).toBe(address)
+      await expect.poll(() => page.url()).toBe(address)
     }))
 
   it('find words of the explanation, hide empty groups, and say when nothing is left', () =>
@@ -148,14 +148,14 @@ describe('filters', () => {
       const found = await rowsShown(page)
       expect(found).toContain('7')
       expect(found.length).toBeLessThan(14)
-      expect(page.url()).toBe(`${address}?words=huge%20split`)
+      await expect.poll(() => page.url()).toBe(`${address}?words=huge%20split`)
       await words.fill('nowhere-to-be-found')
       expect(await count(page)).toBe('No row matches')
       expect(await page.locator('table.matrix tbody:visible').count()).toBe(0)
       // All the letters were one step.
       await page.goBack()
-      expect(page.url()).toBe(address)
-      expect(await rowsShown(page)).toHaveLength(14)
+      await expect.poll(() => page.url()).toBe(address)
+      await expect.poll(() => rowsShown(page)).toHaveLength(14)
     }))
 
   it('honour and show several words of a column from a link', () =>
@@ -163,7 +163,9 @@ describe('filters', () => {
       expect(await rowsShown(page)).toEqual(['2', '4', '5', '6', '8', '12'])
       expect(await page.getByLabel('old_spte').locator('option:checked').innerText()).toBe('NP, leaf')
       await page.getByRole('search').getByRole('button', { name: 'Copy link' }).click()
-      expect(await clipboard(page)).toBe(`${textOf('matrix.txt').trim().split('\n').at(-1)}?old=NP,leaf&shared=N`)
+      await expect
+        .poll(() => clipboard(page))
+        .toBe(`${textOf('matrix.txt').trim().split('\n').at(-1)}?old=NP,leaf&shared=N`)
     }, '?old=NP,leaf&shared=N'))
 
   it('show nothing for a word that there is not, and say so', () =>
@@ -179,9 +181,9 @@ describe('filters', () => {
       expect(await page.getByLabel('old_spte').inputValue()).toBe('leaf')
       for (let step = 0; step < 6; step++) await page.keyboard.press('Tab')
       await page.keyboard.type('split')
-      expect(page.url()).toBe(`${address}?old=leaf&words=split`)
+      await expect.poll(() => page.url()).toBe(`${address}?old=leaf&words=split`)
       await page.keyboard.press('Enter')
-      expect(page.url()).toBe(`${address}?old=leaf&words=split`)
+      await expect.poll(() => page.url()).toBe(`${address}?old=leaf&words=split`)
       await page.keyboard.press('Tab')
       await page.keyboard.press('Space')
       expect(await rowsShown(page)).toHaveLength(14)

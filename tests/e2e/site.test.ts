@@ -149,7 +149,7 @@ describe('addresses', () => {
     expect(response?.status()).toBe(404)
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Not found')
     await page.getByRole('link', { name: 'handle_changed_spte() scenarios' }).click()
-    expect(new URL(page.url()).pathname).toBe('/tdp/')
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/tdp/')
     await context.close()
   })
 })
