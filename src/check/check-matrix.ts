@@ -66,11 +66,11 @@ export const ruleIds = ['syntax', 'schema', ...[cellRules, otherRules, needSound
 
 /** Every problem of a matrix, what could not be read included, sorted by place. */
 export function checkMatrix(loaded: Loaded): Problem[] {
-  const found = (rules: Record<string, Rule>) =>
+  const findingsOf = (rules: Record<string, Rule>) =>
     Object.entries(rules).flatMap(([rule, run]) => [...run(loaded)].map((finding) => ({ ...finding, rule })))
-  const before = [...loaded.problems, ...found(cellRules)]
+  const before = [...loaded.problems, ...findingsOf(cellRules)]
   const isSound = !before.some(({ path }) => /\/(matrix\.yaml|rows\/[^/]+)$/.test(path))
-  return [...before, ...found(otherRules), ...(isSound ? found(needSoundCells) : [])].sort(byPlace)
+  return [...before, ...findingsOf(otherRules), ...(isSound ? findingsOf(needSoundCells) : [])].sort(byPlace)
 }
 
 /** Sorts by path, line, column, then rule. */

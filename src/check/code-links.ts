@@ -1,7 +1,7 @@
 import { filledAddress } from '../derive/filled-address.ts'
 import { isAddress } from '../model/address.ts'
 import type { Matrix } from '../model/matrix.ts'
-import { finding, listed, type Rule } from './rule.ts'
+import { finding, listText, type Rule } from './rule.ts'
 
 /** For each address of `code` the one placeholder that it has to hold; it may hold `{release}` beside it, save for a commit. */
 const placeholders = { file: ['file', 'release'], ident: ['name', 'release'], commit: ['commit'] }
@@ -17,7 +17,7 @@ export const codeLinks: Rule = function* ({ matrix, places }) {
   for (const [key, known] of Object.entries(placeholders)) {
     const text = matrix.code?.[key as keyof typeof placeholders]
     if (text === undefined) continue
-    const allowed = listed(known.map((name) => `{${name}}`))
+    const allowed = listText(known.map((name) => `{${name}}`))
     const found = [...text.matchAll(/\{([^{}]*)\}/g)]
     for (const { 0: placeholder, 1: name = '', index } of found)
       if (!known.includes(name))

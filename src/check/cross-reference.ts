@@ -2,7 +2,7 @@ import { proseFields } from '../derive/prose-fields.ts'
 import { resolveIn } from '../derive/resolve.ts'
 import type { Loaded } from '../load/loaded.ts'
 import { crossReferencesIn } from '../markdown/cross-references.ts'
-import { type Finding, finding, isBroken, listed, noteFileOf, type Rule, rowFileOf } from './rule.ts'
+import { type Finding, finding, isBroken, listText, noteFileOf, type Rule, rowFileOf } from './rule.ts'
 
 /** Every `[[name]]` and every `function()` in prose leads somewhere, and so does every row or symbol named by another file. */
 export const crossReference: Rule = function* (loaded) {
@@ -17,26 +17,26 @@ export const crossReference: Rule = function* (loaded) {
         if (areSymbolsKnown) yield finding(place, `unknown symbol \`${name}\``, 'a name of symbols.yaml')
       } else yield finding(place, `\`[[${name}]]\` leads nowhere`, 'the id of a row, a note or a legend entry')
     }
-  yield* named(loaded)
+  yield* idFindings(loaded)
 }
 
 /** Ids that are fields of their own. */
-function* named({ matrix, places, broken }: Loaded): Iterable<Finding> {
+function* idFindings({ matrix, places, broken }: Loaded): Iterable<Finding> {
   const rows = matrix.rows.map(({ id }) => id)
   const entries = [...rows, ...matrix.notes.map(({ id }) => id)]
   for (const [at, flow] of matrix.flows.entries()) {
     for (const [index, id] of flow.rows.entries())
       if (!rows.includes(id) && !broken.has(id))
-        yield finding(places.at('flows.yaml', at, 'rows', index), `unknown row \`${id}\``, listed(rows))
+        yield finding(places.at('flows.yaml', at, 'rows', index), `unknown row \`${id}\``, listText(rows))
     for (const [column, value] of Object.entries(flow.inputs)) {
       const input = matrix.inputs.find(({ id }) => id === column)
       const place = places.at('flows.yaml', at, 'inputs', column)
-      if (!input) yield finding(place, `unknown input \`${column}\``, listed(matrix.inputs.map(({ id }) => id)))
+      if (!input) yield finding(place, `unknown input \`${column}\``, listText(matrix.inputs.map(({ id }) => id)))
       else if (!input.values.some(({ id }) => id === value))
         yield finding(
           place,
           `unknown value \`${value}\` for input \`${column}\``,
-          listed(input.values.map(({ id }) => id)),
+          listText(input.values.map(({ id }) => id)),
         )
     }
   }
@@ -47,7 +47,7 @@ function* named({ matrix, places, broken }: Loaded): Iterable<Finding> {
   for (const { file, retired } of owners)
     for (const [index, id] of (retired?.see ?? []).entries())
       if (!entries.includes(id) && !broken.has(id))
-        yield finding(places.at(file, 'retired', 'see', index), `unknown row or note \`${id}\``, listed(entries))
+        yield finding(places.at(file, 'retired', 'see', index), `unknown row or note \`${id}\``, listText(entries))
   const names = matrix.symbols.map(({ name }) => name)
   for (const [at, symbol] of matrix.symbols.entries())
     for (const part of ['was', 'became'] as const)

@@ -1,5 +1,5 @@
 import type { Place } from '../model/problem.ts'
-import { type Finding, finding, listed } from './rule.ts'
+import { type Finding, finding, listText } from './rule.ts'
 
 /** A form that names may have, and the same in words. */
 export interface NameForm {
@@ -21,7 +21,7 @@ export function* distinctNames(
     const other = first.get(key)
     if (!form.pattern.test(id)) yield finding(place, `\`${id}\` cannot be a name here`, form.inWords)
     else if (reserved.includes(key))
-      yield finding(place, `\`${id}\` has a meaning of its own`, `anything but ${listed(reserved)}`)
+      yield finding(place, `\`${id}\` has a meaning of its own`, `anything but ${listText(reserved)}`)
     else if (other)
       yield finding(
         place,

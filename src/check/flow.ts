@@ -1,5 +1,5 @@
 import { coveredBy, matchingRows } from '../derive/matching-rows.ts'
-import { finding, listed, type Rule } from './rule.ts'
+import { finding, listText, type Rule } from './rule.ts'
 
 /** Every row of a flow covers what the flow fixes; names that do not exist are another rule's. */
 export const flow: Rule = function* ({ matrix, places }) {
@@ -14,7 +14,7 @@ export const flow: Rule = function* ({ matrix, places }) {
           yield finding(
             places.at('flows.yaml', at, 'rows', index),
             `the flow fixes \`${column}\` at \`${value}\`, and row \`${id}\` has \`${covered.join('|')}\``,
-            listed(matchingRows(matrix, { [column]: [value] }).map(({ id }) => id)),
+            listText(matchingRows(matrix, { [column]: [value] }).map(({ id }) => id)),
           )
       }
     }

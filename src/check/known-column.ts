@@ -1,4 +1,4 @@
-import { finding, listed, type Rule, rowFileOf } from './rule.ts'
+import { finding, listText, type Rule, rowFileOf } from './rule.ts'
 
 /** Every row has a cell for each input and each verdict, and for nothing else. */
 export const knownColumn: Rule = function* ({ matrix, places }) {
@@ -11,10 +11,14 @@ export const knownColumn: Rule = function* ({ matrix, places }) {
       const ids = columns.map(({ id }) => id)
       const word = part.slice(0, -1)
       for (const key of Object.keys(row[part]))
-        if (!ids.includes(key)) yield finding(places.key(file, part, key), `unknown ${word} \`${key}\``, listed(ids))
+        if (!ids.includes(key)) yield finding(places.key(file, part, key), `unknown ${word} \`${key}\``, listText(ids))
       for (const id of ids)
         if (row[part][id] === undefined)
-          yield finding(places.key(file, part), `no cell for ${word} \`${id}\``, `one cell for each of ${listed(ids)}`)
+          yield finding(
+            places.key(file, part),
+            `no cell for ${word} \`${id}\``,
+            `one cell for each of ${listText(ids)}`,
+          )
     }
   }
 }

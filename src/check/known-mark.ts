@@ -1,4 +1,4 @@
-import { finding, listed, type Rule, rowFileOf } from './rule.ts'
+import { finding, listText, type Rule, rowFileOf } from './rule.ts'
 
 /** Every mark in a verdict cell is one that its verdict has, with a condition exactly where the mark takes one. */
 export const knownMark: Rule = function* ({ matrix, places }) {
@@ -8,7 +8,7 @@ export const knownMark: Rule = function* ({ matrix, places }) {
       if (cell === undefined) continue
       const place = places.at(rowFileOf(row), 'verdicts', verdict.id)
       const mark = verdict.marks.find(({ id }) => id === cell.mark)
-      const allowed = listed(verdict.marks.map(({ id, condition }) => (condition ? `${id} <condition>` : id)))
+      const allowed = listText(verdict.marks.map(({ id, condition }) => (condition ? `${id} <condition>` : id)))
       if (!mark) yield finding(place, `unknown mark \`${cell.mark}\` for verdict \`${verdict.id}\``, allowed)
       else if (mark.condition && cell.condition === undefined)
         yield finding(place, `mark \`${mark.id}\` has no condition`, `${mark.id} <condition>`)

@@ -1,5 +1,5 @@
 import { either } from '../model/cell.ts'
-import { finding, listed, type Rule, rowFileOf } from './rule.ts'
+import { finding, listText, type Rule, rowFileOf } from './rule.ts'
 
 /** Every value in an input cell is one that its input has; `X` stands alone. */
 export const knownValue: Rule = function* ({ matrix, places }) {
@@ -20,7 +20,7 @@ export const knownValue: Rule = function* ({ matrix, places }) {
       for (const [position, value] of cell.values.entries()) {
         const place = places.at(rowFileOf(row), 'inputs', input.id, ...(inList ? [position] : []))
         if (!allowed.includes(value))
-          yield finding(place, `unknown value \`${value}\` for input \`${input.id}\``, listed(allowed))
+          yield finding(place, `unknown value \`${value}\` for input \`${input.id}\``, listText(allowed))
         else if (cell.values.indexOf(value) < position)
           yield finding(place, `value \`${value}\` stands twice for input \`${input.id}\``, 'each value once')
       }

@@ -16,21 +16,21 @@ interface Recorded {
  */
 export const permalinks: Rule = function* (loaded) {
   const { matrix, places } = loaded
-  const there = recordable(loaded)
+  const there = recordsOf(loaded)
   const keys = new Set(there.map(keyOf))
   const recorded = new Map<string, number>()
   for (const [index, entry] of matrix.permalinks.entries()) {
     const place = places.at('permalinks.txt', index)
     const first = recorded.get(keyOf(entry))
     if (first !== undefined)
-      yield finding(place, `${told(entry)} stands twice`, 'one line for each', [
+      yield finding(place, `${wordsFor(entry)} stands twice`, 'one line for each', [
         { ...places.at('permalinks.txt', first), message: 'the first is here' },
       ])
     else recorded.set(keyOf(entry), index)
     if (entry.withdrawn !== undefined && keys.has(keyOf(entry)))
-      yield finding(place, `${told(entry)} is withdrawn, and is there`, 'no `withdrawn` behind what is there')
+      yield finding(place, `${wordsFor(entry)} is withdrawn, and is there`, 'no `withdrawn` behind what is there')
     if (entry.withdrawn === undefined && !keys.has(keyOf(entry)) && !isUnread(loaded, entry))
-      yield lost(there, entry, place)
+      yield lostFinding(there, entry, place)
   }
   if (isBroken(loaded, 'permalinks.txt')) return
   const isAsked = matrix.permalinks.some(({ kind }) => !hasAddress(kind))
@@ -42,14 +42,14 @@ export const permalinks: Rule = function* (loaded) {
     )
   for (const one of there)
     if (!recorded.has(keyOf(one)) && (isAsked || hasAddress(one.kind)) && !isToldOf(one))
-      yield finding(one.place, `${told(one)} is not in permalinks.txt`, `a line \`${one.kind} ${one.id}\` there`)
+      yield finding(one.place, `${wordsFor(one)} is not in permalinks.txt`, `a line \`${one.kind} ${one.id}\` there`)
 }
 
 const keyOf = ({ kind, id }: Pick<Recorded, 'kind' | 'id'>) => `${kind} ${id}`
 const hasAddress = (kind: string) => kind === 'row' || kind === 'note'
 
 /** Something as a message names it: without a hash, which says nothing to a reader. */
-const told = ({ kind, id }: Pick<Recorded, 'kind' | 'id'>) =>
+const wordsFor = ({ kind, id }: Pick<Recorded, 'kind' | 'id'>) =>
   kind === 'posted'
     ? `the message posted on \`${dateOf(id)}\``
     : kind === 'questioned'
@@ -63,7 +63,7 @@ function cellOf(id: string): string {
   return `the question about \`${column}\` of row \`${row}\``
 }
 
-function recordable({ matrix, places }: Loaded): Recorded[] {
+function recordsOf({ matrix, places }: Loaded): Recorded[] {
   return [
     ...matrix.rows.map((row) => ({ kind: 'row', id: row.id, place: places.key(rowFileOf(row)) })),
     ...matrix.notes.map((note) => ({ kind: 'note', id: note.id, place: places.key(noteFileOf(note)) })),
@@ -89,22 +89,22 @@ function isUnread(loaded: Loaded, { kind, id }: Pick<Recorded, 'kind' | 'id'>): 
   return kind !== 'claim' && loaded.broken.has(dateOf(id))
 }
 
-function lost(there: Recorded[], entry: Recorded | { kind: string; id: string }, place: Place): Finding {
+function lostFinding(there: Recorded[], entry: Recorded | { kind: string; id: string }, place: Place): Finding {
   const { kind, id } = entry
   const withdrawn = `\`${kind} ${id} withdrawn: <reason>\` where it rightly is`
   if (hasAddress(kind))
     return finding(
       place,
-      `${told(entry)} was published and has no file`,
+      `${wordsFor(entry)} was published and has no file`,
       `${kind}s/${id}.md, with \`retired\` where it no longer holds`,
     )
-  if (kind !== 'posted') return finding(place, `${told(entry)} was published and is gone`, withdrawn)
+  if (kind !== 'posted') return finding(place, `${wordsFor(entry)} was published and is gone`, withdrawn)
   const other = there.find((one) => one.kind === 'posted' && dateOf(one.id) === dateOf(id))
   if (!other)
-    return finding(place, `${told(entry)} was published and has no file`, `posted/${dateOf(id)}.yaml; ${withdrawn}`)
+    return finding(place, `${wordsFor(entry)} was published and has no file`, `posted/${dateOf(id)}.yaml; ${withdrawn}`)
   return finding(
     place,
-    `${told(entry)} is not as it was published`,
+    `${wordsFor(entry)} is not as it was published`,
     `the file as it was; ${withdrawn}, and a line \`posted ${other.id}\``,
     [{ ...other.place, message: 'the file is here' }],
   )

@@ -1,4 +1,4 @@
-import { finding, listed, type Rule } from './rule.ts'
+import { finding, listText, type Rule } from './rule.ts'
 
 /** The placeholders in `phrases` are columns; `{condition}` stands in the phrase of a mark exactly where it has one. */
 export const phrases: Rule = function* ({ matrix, places }) {
@@ -6,7 +6,11 @@ export const phrases: Rule = function* ({ matrix, places }) {
   for (const [key, text] of Object.entries(matrix.phrases ?? {}))
     for (const [placeholder, name = ''] of text.matchAll(/\{([^{}]*)\}/g))
       if (!columns.includes(name))
-        yield finding(places.at('matrix.yaml', 'phrases', key), `unknown column in \`${placeholder}\``, listed(columns))
+        yield finding(
+          places.at('matrix.yaml', 'phrases', key),
+          `unknown column in \`${placeholder}\``,
+          listText(columns),
+        )
   for (const [index, { marks }] of matrix.verdicts.entries())
     for (const [position, { phrase, condition }] of marks.entries())
       if (phrase !== undefined && phrase.includes('{condition}') !== (condition ?? false))

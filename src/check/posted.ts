@@ -2,7 +2,7 @@ import { latestPosted } from '../derive/latest-posted.ts'
 import { postedDifferences } from '../derive/posted-differences.ts'
 import type { Loaded } from '../load/loaded.ts'
 import type { Posted } from '../model/posted-file.ts'
-import { type Finding, finding, isBroken, listed, type Rule, rowFileOf } from './rule.ts'
+import { type Finding, finding, isBroken, listText, type Rule, rowFileOf } from './rule.ts'
 
 const fileOf = ({ date }: Posted) => `posted/${date}.yaml`
 
@@ -10,7 +10,7 @@ const fileOf = ({ date }: Posted) => `posted/${date}.yaml`
 export const posted: Rule = function* (loaded) {
   const { matrix, places } = loaded
   if (matrix.posted.length === 0 || isBroken(loaded, 'posted/')) return
-  for (const message of matrix.posted) yield* unknown(loaded, message)
+  for (const message of matrix.posted) yield* unknownCells(loaded, message)
   for (const row of matrix.rows) {
     const message = latestPosted(matrix, row.id)
     const differences = postedDifferences(matrix, row)
@@ -27,13 +27,13 @@ export const posted: Rule = function* (loaded) {
         yield finding(
           places.at(rowFileOf(row), 'changed', index, 'cell'),
           message ? `\`${cell}\` is as posted` : `row \`${row.id}\` was never posted`,
-          differences.length === 0 ? 'no `changed` here' : listed(differences.map(({ column }) => column)),
+          differences.length === 0 ? 'no `changed` here' : listText(differences.map(({ column }) => column)),
         )
   }
 }
 
 /** Rows and columns of a message that the matrix does not have. */
-function* unknown({ matrix, places, broken }: Loaded, message: Posted): Iterable<Finding> {
+function* unknownCells({ matrix, places, broken }: Loaded, message: Posted): Iterable<Finding> {
   const rows = new Set(matrix.rows.map(({ id }) => id))
   const columns = [...matrix.inputs, ...matrix.verdicts].map(({ id }) => id)
   for (const [id, cells] of Object.entries(message.rows)) {
@@ -48,6 +48,10 @@ function* unknown({ matrix, places, broken }: Loaded, message: Posted): Iterable
     }
     for (const column of Object.keys(cells))
       if (!columns.includes(column))
-        yield finding(places.key(fileOf(message), 'rows', id, column), `unknown column \`${column}\``, listed(columns))
+        yield finding(
+          places.key(fileOf(message), 'rows', id, column),
+          `unknown column \`${column}\``,
+          listText(columns),
+        )
   }
 }

@@ -1,6 +1,6 @@
 import { regionsIn, regionsOf } from '../derive/regions.ts'
 import type { Place } from '../model/problem.ts'
-import { type Finding, finding, isBroken, listed, noteFileOf, type Rule, rowFileOf } from './rule.ts'
+import { type Finding, finding, isBroken, listText, noteFileOf, type Rule, rowFileOf } from './rule.ts'
 
 /** Regions of model code that content names exist, open and end properly; they and tags name rows and notes that exist. */
 export const region: Rule = function* (loaded) {
@@ -13,10 +13,10 @@ export const region: Rule = function* (loaded) {
     for (const { line, column, message, allowed } of problems) yield finding(at(line, column), message, allowed)
     for (const { kind, id, line, column } of named)
       if (!known[kind].includes(id) && !broken.has(id))
-        yield finding(at(line, column), `unknown ${kind} \`${id}\``, listed(known[kind]))
+        yield finding(at(line, column), `unknown ${kind} \`${id}\``, listText(known[kind]))
   }
   const regions = regionsIn(matrix.models)
-  const unknown = function* (name: string, place: Place): Iterable<Finding> {
+  const regionFindings = function* (name: string, place: Place): Iterable<Finding> {
     if (regions.has(name)) return
     const file = name.split('#')[0] ?? ''
     if (isBroken(loaded, `model/${file}`)) return
@@ -24,13 +24,15 @@ export const region: Rule = function* (loaded) {
     yield finding(
       place,
       `no region \`${name}\``,
-      inFile.length > 0 ? listed(inFile) : `a region of ${listed(matrix.models.map(({ name }) => name))}`,
+      inFile.length > 0 ? listText(inFile) : `a region of ${listText(matrix.models.map(({ name }) => name))}`,
     )
   }
   for (const row of matrix.rows)
-    for (const [index, name] of row.code.entries()) yield* unknown(name, places.at(rowFileOf(row), 'code', index))
+    for (const [index, name] of row.code.entries())
+      yield* regionFindings(name, places.at(rowFileOf(row), 'code', index))
   for (const note of matrix.notes)
-    for (const [index, name] of note.code.entries()) yield* unknown(name, places.at(noteFileOf(note), 'code', index))
+    for (const [index, name] of note.code.entries())
+      yield* regionFindings(name, places.at(noteFileOf(note), 'code', index))
   for (const [index, symbol] of matrix.symbols.entries())
-    if (symbol.model !== undefined) yield* unknown(symbol.model, places.at('symbols.yaml', index, 'model'))
+    if (symbol.model !== undefined) yield* regionFindings(symbol.model, places.at('symbols.yaml', index, 'model'))
 }

@@ -24,13 +24,13 @@ export function isBroken({ problems, places }: Pick<Loaded, 'problems' | 'places
   return problems.some(({ path }) => (file.endsWith('/') ? path.startsWith(own) : path === own))
 }
 
-/** The file of a row, from the folder of its matrix. */
+/** The file of a row, relative to the folder of its matrix. */
 export const rowFileOf = (row: { id: string }): string => `rows/${row.id}.md`
-/** The file of a note, likewise. */
+/** The file of a note, relative to the folder of its matrix. */
 export const noteFileOf = (note: { id: string }): string => `notes/${note.id}.md`
 
 /** Ids as a list for a message; long lists are cut. */
-export const listed = (ids: string[], most = 24): string =>
+export const listText = (ids: string[], most = 24): string =>
   ids.length === 0
     ? 'none'
     : ids.length <= most

@@ -1,5 +1,5 @@
 import { isRetired } from '../derive/coverage.ts'
-import { finding, listed, noteFileOf, type Rule, rowFileOf } from './rule.ts'
+import { finding, listText, noteFileOf, type Rule, rowFileOf } from './rule.ts'
 
 // The body's line 0 is the fence above it, which is there even if nothing follows.
 const fence = [[], 0, 1] as const
@@ -13,9 +13,9 @@ export const stated: Rule = function* ({ matrix, places }) {
     for (const part of ['questioned', 'changed'] as const)
       for (const [index, { cell }] of row[part].entries()) {
         const place = places.at(file, part, index, 'cell')
-        if (!columns.includes(cell)) yield finding(place, `unknown column \`${cell}\``, listed(columns))
+        if (!columns.includes(cell)) yield finding(place, `unknown column \`${cell}\``, listText(columns))
         else if (part === 'questioned' && !verdicts.includes(cell))
-          yield finding(place, `\`${cell}\` is an input, and is what the row is about`, listed(verdicts))
+          yield finding(place, `\`${cell}\` is an input, and is what the row is about`, listText(verdicts))
         else if (row[part].findIndex((other) => other.cell === cell) < index)
           yield finding(place, `\`${cell}\` is ${part} twice`, 'once for each column')
       }

@@ -5,13 +5,13 @@ import { type Finding, finding, type Rule } from './rule.ts'
 /** The file of a symbol, and of each of its pins, is a path within a tree. */
 export const treePath: Rule = function* ({ matrix, places }) {
   for (const [at, { file, pins }] of matrix.symbols.entries()) {
-    if (file !== undefined) yield* outside(file, places.at('symbols.yaml', at, 'file'))
+    if (file !== undefined) yield* pathFindings(file, places.at('symbols.yaml', at, 'file'))
     for (const [release, pin] of Object.entries(pins))
-      yield* outside(pin.file, places.at('symbols.yaml', at, 'pins', release, 'file'))
+      yield* pathFindings(pin.file, places.at('symbols.yaml', at, 'pins', release, 'file'))
   }
 }
 
-function* outside(path: string, place: Place): Iterable<Finding> {
+function* pathFindings(path: string, place: Place): Iterable<Finding> {
   if (!isPathWithin(path))
     yield finding(
       place,

@@ -1,7 +1,7 @@
 import type { Loaded } from '../load/loaded.ts'
 import type { Path } from '../load/yaml-source.ts'
 import type { Where } from '../model/matrix-file.ts'
-import { type Finding, finding, listed } from './rule.ts'
+import { type Finding, finding, listText } from './rule.ts'
 
 /** What is wrong with a predicate that stands at `path` in matrix.yaml: keys that are no column, words that a column lacks. */
 export function* whereFindings({ matrix, places, broken }: Loaded, path: Path, where: Where): Iterable<Finding> {
@@ -14,13 +14,13 @@ export function* whereFindings({ matrix, places, broken }: Loaded, path: Path, w
   for (const [key, words] of Object.entries(where)) {
     const known = columns.find(({ id }) => id === key)?.words
     if (!known) {
-      const allowed = listed(columns.map(({ id }) => id))
+      const allowed = listText(columns.map(({ id }) => id))
       yield finding(places.key('matrix.yaml', ...path, key), `unknown column \`${key}\``, allowed)
     }
     for (const [index, word] of words.entries())
       if (known && !known.includes(word)) {
         const place = places.at('matrix.yaml', ...path, key, ...(words.length > 1 ? [index] : []))
-        yield finding(place, `unknown \`${word}\` for \`${key}\``, listed(known))
+        yield finding(place, `unknown \`${word}\` for \`${key}\``, listText(known))
       }
   }
 }
