@@ -25,7 +25,7 @@ interface FilterFields {
 
 /** Fills the form with its fields. They are made here, since without a script they could do nothing. */
 export function filterFields(form: HTMLFormElement, columns: FilterColumn[]): FilterFields {
-  const labelled = <Field extends HTMLElement>(text: string, field: Field): Field => {
+  const addLabelled = <Field extends HTMLElement>(text: string, field: Field): Field => {
     const label = document.createElement('label')
     const name = document.createElement('span')
     name.textContent = text
@@ -36,9 +36,9 @@ export function filterFields(form: HTMLFormElement, columns: FilterColumn[]): Fi
   const fields = columns.map((column): FilterField => {
     const select = document.createElement('select')
     select.append(new Option('any', ''), ...column.words.map((word) => new Option(word, word)))
-    return { column, select: labelled(column.label, select) }
+    return { column, select: addLabelled(column.label, select) }
   })
-  const words = labelled('words', document.createElement('input'))
+  const words = addLabelled('words', document.createElement('input'))
   words.type = 'search'
   const reset = document.createElement('button')
   reset.type = 'reset'

@@ -6,13 +6,13 @@ let turn = 0
 /** Shows the rows that `shown` says, and only the groups that have one; a later call takes over from an unfinished one. */
 export function showRows(rows: { element: HTMLElement }[], shown: boolean[]): void {
   const own = ++turn
-  const some = (from: number) => {
+  const showFrom = (from: number) => {
     if (own !== turn) return
     for (const [index, { element }] of rows.slice(from, from + atOnce).entries()) element.hidden = !shown[from + index]
-    if (from + atOnce < rows.length) requestAnimationFrame(() => some(from + atOnce))
+    if (from + atOnce < rows.length) requestAnimationFrame(() => showFrom(from + atOnce))
     else
       for (const group of document.querySelectorAll<HTMLElement>('table.matrix tbody'))
         group.hidden = !group.querySelector('tr[data-f]:not([hidden])')
   }
-  some(0)
+  showFrom(0)
 }

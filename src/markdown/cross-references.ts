@@ -32,30 +32,30 @@ export function crossReferences(tree: Root, resolve: Resolve): CrossReferences &
     result.found.push(target)
     return { type: 'reference', kind: target.kind, id: target.id, children: [child], position: from.position }
   }
-  const missing = (from: Nodes, written: Unresolved['written'], name: string, into: number) => {
+  const reportMissing = (from: Nodes, written: Unresolved['written'], name: string, into: number) => {
     const { line = 1, column = 1 } = from.position?.start ?? {}
     result.unresolved.push({ name, written, line, column: column + into })
   }
   const inBrackets = (node: CrossReferenceNode, isLinked: boolean): ReferenceNode | Text => {
     const target = resolve(node.value, 'brackets')
-    if (!target) missing(node, 'brackets', node.value, '[['.length)
+    if (!target) reportMissing(node, 'brackets', node.value, '[['.length)
     const text: Text = { type: 'text', value: target ? node.value : `[[${node.value}]]`, position: node.position }
     return target && !isLinked ? refer(target, text, node) : text
   }
   const inCode = (node: InlineCode, isLinked: boolean): ReferenceNode | InlineCode => {
     const [, name, after] = call.exec(node.value) ?? []
     const target = name === undefined ? undefined : resolve(name, 'code')
-    if (!target && after === '()') missing(node, 'code', node.value, '`'.length)
+    if (!target && after === '()') reportMissing(node, 'code', node.value, '`'.length)
     return target && !isLinked ? refer(target, node, node) : node
   }
-  const replaced = (node: Nodes, isLinked: boolean): Nodes => {
+  const replaceNames = (node: Nodes, isLinked: boolean): Nodes => {
     if (node.type === 'crossReference') return inBrackets(node, isLinked)
     if (node.type === 'inlineCode') return inCode(node, isLinked)
     if (!('children' in node)) return node
     const isWithin = isLinked || node.type === 'link'
-    return { ...node, children: node.children.map((child) => replaced(child, isWithin)) } as Nodes
+    return { ...node, children: node.children.map((child) => replaceNames(child, isWithin)) } as Nodes
   }
-  return { tree: replaced(tree, false) as Root, ...result }
+  return { tree: replaceNames(tree, false) as Root, ...result }
 }
 
 /** What a prose refers to, without keeping the tree. */

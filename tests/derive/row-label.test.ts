@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { wrappedText } from '../../src/render/diagram/label-lines.ts'
+import { wrapLabel } from '../../src/render/diagram/label-lines.ts'
 import { labelText, rowLabel, runsOf } from '../../src/derive/row-label.ts'
 import { textWidth } from '../../src/derive/text-width.ts'
 
@@ -35,11 +35,11 @@ describe('runsOf', () => {
   })
 })
 
-describe('wrappedText', () => {
+describe('wrapLabel', () => {
   it('breaks between words, and within those that are too long', () => {
-    expect(wrappedText('one two three four five six')).toEqual(['one two three four five', 'six'])
-    expect(wrappedText('x'.repeat(30))).toEqual(['x'.repeat(24), 'x'.repeat(6)])
-    expect(wrappedText('漢字'.repeat(10)).every((line) => textWidth(line) <= 15)).toBe(true)
+    expect(wrapLabel('one two three four five six')).toEqual(['one two three four five', 'six'])
+    expect(wrapLabel('x'.repeat(30))).toEqual(['x'.repeat(24), 'x'.repeat(6)])
+    expect(wrapLabel('漢字'.repeat(10)).every((line) => textWidth(line) <= 15)).toBe(true)
   })
 })
 

@@ -3,7 +3,7 @@ import type { ModelFile } from '../../model/matrix.ts'
 import { codeLineHtml } from './code-html.ts'
 import type { CodeToken } from './code-tokens.ts'
 import { escapeXml } from '../../markdown/escape-xml.ts'
-import { highlighted } from './highlighted.ts'
+import { modelTokens } from './model-tokens.ts'
 
 /** The anchor of a line of model code where all code stands on one page. */
 export const lineAnchor = (file: string, line: number): string => `${file}-${line}`
@@ -16,7 +16,7 @@ const elements: Record<string, string> = { c: 'i', k: 'b' }
  */
 export async function modelHtml(model: ModelFile, rowHref: (id: string) => string): Promise<string> {
   const { regions, lines } = regionsOf(model)
-  const tokens = await highlighted(model)
+  const tokens = await modelTokens(model)
   const first = new Set(regions.map(({ lines }) => lines[0]?.number))
   const html = lines.map(({ number, rows, notes }) => {
     const code = (tokens.get(number) ?? []).map(tokenHtml).join('')

@@ -56,7 +56,7 @@ export const rowAsJson = (matrix: Matrix, row: Row, permalinkOf: PermalinkOf): R
 })
 
 function coverageAsJson({ inputs }: Matrix, { combinations, rows, gaps, overlaps }: Coverage): MatrixJson['coverage'] {
-  const spelled = (combination: Combination) =>
+  const wordsByInput = (combination: Combination) =>
     Object.fromEntries(
       inputs.map(({ id, values }) => {
         const cell = combination[id]
@@ -66,10 +66,10 @@ function coverageAsJson({ inputs }: Matrix, { combinations, rows, gaps, overlaps
   return {
     combinations,
     rows,
-    gaps: gaps.map(spelled),
+    gaps: gaps.map(wordsByInput),
     overlaps: overlaps.map(({ rows, combination }) => ({
       rows: rows.map(({ id }) => id),
-      combination: spelled(combination),
+      combination: wordsByInput(combination),
     })),
   }
 }

@@ -5,8 +5,8 @@ import { labelSize } from './measured-html.ts'
 import { type Layout, layoutOf, type MermaidWindow } from './mermaid-layout.ts'
 import { edgeLines, stateLines } from './mermaid-text.ts'
 import { oneLine } from '../../derive/one-line.ts'
-import { orthogonal } from './orthogonal.ts'
-import { placedLabels } from './placed-labels.ts'
+import { edgeCorners } from './edge-corners.ts'
+import { labelCentres } from './label-centres.ts'
 import { type LabelPart, labelText } from '../../derive/row-label.ts'
 
 /** A diagram as drawn once: plain values, from which any number of SVGs are made. All lengths are in units of the drawing. */
@@ -50,17 +50,17 @@ const margin = 3
 export function drawingFrom({ title, description, graph }: Diagram, layout: Layout): Drawing {
   const labels = graph.edges.map(edgeLines)
   const edges = layout.edges.map(({ points, label }, index) => {
-    const corners = orthogonal(isLoop(graph.edges[index]) ? opened(points) : points)
+    const corners = edgeCorners(isLoop(graph.edges[index]) ? widenLoop(points) : points)
     return { points: corners, label: { ...label, ...labelSize((labels[index] ?? []).map(labelText)) } }
   })
-  const centres = placedLabels(edges, layout.states)
+  const centres = labelCentres(edges, layout.states)
   const corners = [
     ...layout.states.flatMap(cornersOf),
     ...edges.flatMap(({ points, label }, index) => [...points, ...cornersOf({ ...label, ...centres[index] })]),
   ]
   const left = Math.floor(Math.min(...corners.map(({ x }) => x))) - margin
   const top = Math.floor(Math.min(...corners.map(({ y }) => y))) - margin
-  const moved = ({ x, y }: Point): Point => ({ x: x - left, y: y - top })
+  const shift = ({ x, y }: Point): Point => ({ x: x - left, y: y - top })
   return {
     title: oneLine(title),
     description: oneLine(description),
@@ -68,23 +68,23 @@ export function drawingFrom({ title, description, graph }: Diagram, layout: Layo
     height: Math.ceil(Math.max(margin, ...corners.map(({ y }) => y - top))) + margin,
     states: layout.states.map((box, index) => {
       const state = graph.states[index]
-      return { id: state?.id ?? '', lines: state ? stateLines(state) : [], ...roundedBox({ ...box, ...moved(box) }) }
+      return { id: state?.id ?? '', lines: state ? stateLines(state) : [], ...roundedBox({ ...box, ...shift(box) }) }
     }),
     edges: graph.edges.map(({ from, to, rows }, index) => {
       const { points = [], label = { width: 0, height: 0 } } = edges[index] ?? {}
-      const { x, y } = rounded(moved(centres[index] ?? { x: left, y: top }))
+      const { x, y } = roundPoint(shift(centres[index] ?? { x: left, y: top }))
       return {
         from,
         to,
         rows: rows.map(({ id }) => id),
-        path: edgePath(points.map(moved), from === to ? undefined : { ...label, x, y }),
+        path: edgePath(points.map(shift), from === to ? undefined : { ...label, x, y }),
         label: { x, y, lines: labels[index] ?? [] },
       }
     }),
   }
 }
 
-const rounded = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) })
+const roundPoint = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) })
 
 const isLoop = (edge: GraphEdge | undefined) => edge !== undefined && edge.from === edge.to
 
@@ -103,7 +103,7 @@ const roundedBox = ({ x, y, width, height }: CentredBox) => {
 const opening = 18
 
 /** A loop that is at least as wide as a line of its label is high; Mermaid's may be too narrow to be seen as one. */
-function opened(points: Point[]): Point[] {
+function widenLoop(points: Point[]): Point[] {
   const first = points[0]
   const last = points.at(-1)
   if (!first || !last) return points

@@ -66,7 +66,7 @@ function arrowhead(from: Point, tip: Point): string {
     y: -along.y * head.long - sign * along.x * head.half,
   })
   const [one, other] = [side(1), side(-1)]
-  return `m${pair(one)}${joined(pair({ x: -one.x, y: -one.y }))}${joined(pair(other))}`
+  return `m${pair(one)}${separate(pair({ x: -one.x, y: -one.y }))}${separate(pair(other))}`
 }
 
 function penAt(start: Point) {
@@ -87,7 +87,7 @@ function penAt(start: Point) {
       at = point
     },
     curve(corner: Point, end: Point) {
-      path += `q${pair(to(corner))}${joined(pair(to(end)))}`
+      path += `q${pair(to(corner))}${separate(pair(to(end)))}`
       at = end
     },
   }
@@ -102,5 +102,5 @@ const towards = (from: Point, to: Point, length: number): Point => {
 
 /** One decimal at most, without a leading zero or a negative one. */
 const number = (value: number) => String(Math.round(value * 10) / 10 || 0).replace(/^(-?)0\./, '$1.')
-const joined = (text: string) => (text.startsWith('-') ? text : ` ${text}`)
-const pair = ({ x, y }: Point) => `${number(x)}${joined(number(y))}`
+const separate = (text: string) => (text.startsWith('-') ? text : ` ${text}`)
+const pair = ({ x, y }: Point) => `${number(x)}${separate(number(y))}`

@@ -4,13 +4,13 @@ import { graphemesOf, textWidth } from '../../derive/text-width.ts'
 export const widestLine = 15
 
 /** Words in as few lines as the width allows; a word that is wider than a line is broken. */
-export function wrappedText(text: string, widest = widestLine): string[] {
+export function wrapLabel(text: string, widest = widestLine): string[] {
   const words = text.split(' ').flatMap((word) => (textWidth(word) > widest ? chunksOf(word, widest) : [word]))
-  return wrapped(words, ' ', widest, (word) => word).map((line) => line.join(' '))
+  return wrapParts(words, ' ', widest, (word) => word).map((line) => line.join(' '))
 }
 
 /** Parts in as few lines as the width allows, where `between` stands between two on the same line. A wide part has its own. */
-export function wrapped<Part>(
+export function wrapParts<Part>(
   parts: Part[],
   between: string,
   widest: number,

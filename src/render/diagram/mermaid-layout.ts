@@ -53,11 +53,11 @@ async function readLayout(diagram: Diagram, window: MermaidWindow): Promise<Layo
   const places = new Map([...root.querySelectorAll('g.node')].map((node) => [stateOf(node.id), node]))
   const ids = mermaidIds(diagram.graph.states.map(({ id }) => id))
   return {
-    states: diagram.graph.states.map(({ id }) => stateBox(found(places.get(ids.get(id) ?? ''), id))),
+    states: diagram.graph.states.map(({ id }) => stateBox(expectElement(places.get(ids.get(id) ?? ''), id))),
     edges: diagram.graph.edges.map((_, index) => ({
-      points: pointsOf(found(root.querySelector(`path[data-id="edge${index}"]`), `edge ${index}`)),
+      points: pointsOf(expectElement(root.querySelector(`path[data-id="edge${index}"]`), `edge ${index}`)),
       label: translationOf(
-        found(root.querySelector(`.label[data-id="edge${index}"]`)?.parentElement, `label ${index}`),
+        expectElement(root.querySelector(`.label[data-id="edge${index}"]`)?.parentElement, `label ${index}`),
       ),
     })),
   }
@@ -67,7 +67,7 @@ async function readLayout(diagram: Diagram, window: MermaidWindow): Promise<Layo
 const stateOf = (elementId: string) => /^d-state-(.+)-\d+$/.exec(elementId)?.[1] ?? ''
 
 function stateBox(node: Element): Layout['states'][number] {
-  const rect = found(node.querySelector('rect'), 'rectangle')
+  const rect = expectElement(node.querySelector('rect'), 'rectangle')
   const [width = 0, height = 0] = ['width', 'height'].map((name) => Number(rect.getAttribute(name)))
   return { ...translationOf(node), width, height }
 }
@@ -81,7 +81,7 @@ function translationOf(element: Element): Point {
   return { x: Number(x), y: Number(y) }
 }
 
-function found(element: Element | null | undefined, what: string): Element {
+function expectElement(element: Element | null | undefined, what: string): Element {
   if (!element) throw new Error(`Mermaid did not draw ${what}`)
   return element
 }

@@ -1,6 +1,6 @@
 import type { Diagram } from '../../derive/diagrams.ts'
 import type { GraphEdge, GraphState } from '../../derive/graph.ts'
-import { widestLine, wrapped, wrappedText } from './label-lines.ts'
+import { widestLine, wrapParts, wrapLabel } from './label-lines.ts'
 import { edgeLabel, sentence, stateLabel } from './mermaid-escape.ts'
 import { mermaidIds } from './mermaid-ids.ts'
 import { oneLine } from '../../derive/one-line.ts'
@@ -25,10 +25,10 @@ export function mermaidText({ title, description, graph }: Diagram): string {
 const direction = 'TB'
 
 /** The lines of a state's label. */
-export const stateLines = ({ label }: GraphState): string[] => wrappedText(oneLine(label))
+export const stateLines = ({ label }: GraphState): string[] => wrapLabel(oneLine(label))
 
 /** The lines of an edge's label, each of parts with ` · ` between them. */
-export const edgeLines = (edge: GraphEdge) => wrapped(rowLabel(edge), ' · ', widestLine, partText)
+export const edgeLines = (edge: GraphEdge) => wrapParts(rowLabel(edge), ' · ', widestLine, partText)
 
 const stateLine = (state: GraphState, id: string) =>
   state.label === id ? id : `state "${stateLines(state).map(stateLabel).join('<br/>')}" as ${id}`

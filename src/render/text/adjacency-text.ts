@@ -14,14 +14,14 @@ export function adjacencyText({ states, edges }: Graph): string {
   if (states.length === 0) return ''
   const labels = new Map(states.map(({ id, label }) => [id, labelText(label)]))
   const width = Math.max(...[...labels.values()].map(({ length }) => length))
-  const padded = (id: string) => (labels.get(id) ?? '').padEnd(width)
+  const padLabel = (id: string) => (labels.get(id) ?? '').padEnd(width)
   const isolated = states.filter(({ id }) => !edges.some(({ from, to }) => from === id || to === id))
   const lines = [
     ...edges.flatMap((edge) => {
-      const first = `${indent}${padded(edge.from)} -> ${padded(edge.to)}  `
+      const first = `${indent}${padLabel(edge.from)} -> ${padLabel(edge.to)}  `
       return wrapText(rowsText(edge), { width: mostColumns, first, rest: ' '.repeat(first.length) })
     }),
-    ...isolated.map(({ id }) => `${indent}${padded(id)} in no transition`),
+    ...isolated.map(({ id }) => `${indent}${padLabel(id)} in no transition`),
   ]
   return `Transitions:\n${lines.map((line) => `${line}\n`).join('')}`
 }

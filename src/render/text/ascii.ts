@@ -80,10 +80,10 @@ export function ascii(text: string): string {
       /[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+/g,
       (run) => `^${[...run].map((digit) => superscripts.indexOf(digit)).join('')}`,
     )
-    .replace(/[^\n\x20-\x7e]/gu, spelled)
+    .replace(/[^\n\x20-\x7e]/gu, spell)
 }
 
-function spelled(character: string): string {
+function spell(character: string): string {
   const spelling = spellings[character]
   if (spelling !== undefined) return spelling
   if (/\s/.test(character)) return ' '

@@ -22,15 +22,15 @@ export const textLines = (blocks: string[][]): string[] =>
   blocks
     .filter((block) => block.length > 0)
     .flatMap((block, at) => (at > 0 ? ['', ...block] : block))
-    .flatMap((line) => fitting(line.trimEnd()))
-    .map(harmless)
+    .flatMap((line) => breakLine(line.trimEnd()))
+    .map(guardLine)
 
-function fitting(line: string): string[] {
+function breakLine(line: string): string[] {
   if (line.length <= mostColumns) return [line]
   return loneAddress.test(line) ? [line.trimStart()] : cut(line, mostColumns).map((part) => part.trimEnd())
 }
 
-function harmless(line: string, index: number): string {
+function guardLine(line: string, index: number): string {
   const isTaken = /^(>|From |\.$)/.test(line) || (index === 0 && /^[!-9;-~]+:/.test(line))
   return isTaken ? ` ${line}` : line
 }

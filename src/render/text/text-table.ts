@@ -18,7 +18,7 @@ export function textTable({ header, groups }: TextTable, width = mostColumns): s
     label.split(' ').reduce((most, word) => Math.max(most, word.length), longest[column] ?? 1),
   )
   if (tableWidth(broken) > width) return undefined
-  const widths = tableWidth(whole) <= width ? whole : lowered(header, broken, width)
+  const widths = tableWidth(whole) <= width ? whole : lowerHeader(header, broken, width)
   const isNumbered = rows.every(([first = '']) => /^\d*$/.test(first))
   const line = (cells: string[]) =>
     ` ${widths
@@ -38,7 +38,7 @@ export function textTable({ header, groups }: TextTable, width = mostColumns): s
 }
 
 /** Widths that make the header as low as the room allows: the highest labels get more of it, a line at a time. */
-function lowered(header: string[], widths: number[], width: number): number[] {
+function lowerHeader(header: string[], widths: number[], width: number): number[] {
   const heightOf = (label: string, size: number) => wrapText(label, { width: size }).length
   const height = Math.max(...header.map((label, column) => heightOf(label, widths[column] ?? 1)))
   if (height < 2) return widths
@@ -47,7 +47,7 @@ function lowered(header: string[], widths: number[], width: number): number[] {
     while (heightOf(label, size) >= height) size += 1
     return size
   })
-  return tableWidth(wider) <= width ? lowered(header, wider, width) : widths
+  return tableWidth(wider) <= width ? lowerHeader(header, wider, width) : widths
 }
 
 /** A space before the first cell, three columns between cells. */

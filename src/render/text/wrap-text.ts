@@ -29,7 +29,7 @@ export function wrapText(text: string, { width = proseColumns, first = '', rest 
     line = ''
   }
   const add = (word: string) => {
-    const [whole, ...parts] = fitting(word, line === '' ? room() : Math.max(width - rest.length, 1))
+    const [whole, ...parts] = breakWord(word, line === '' ? room() : Math.max(width - rest.length, 1))
     if (whole === undefined) return
     if (line !== '' && line.length + 1 + whole.length > room()) end()
     line = line === '' ? whole : `${line} ${whole}`
@@ -41,9 +41,9 @@ export function wrapText(text: string, { width = proseColumns, first = '', rest 
 }
 
 /** A word as one part, or as the parts that fit. */
-function fitting(word: string, room: number): string[] {
+function breakWord(word: string, room: number): string[] {
   if (word.length <= room || (address.test(word) && !word.includes(firmSpace))) return [word]
-  if (word.includes(firmSpace)) return word.split(firmSpace).flatMap((part) => fitting(part, room))
+  if (word.includes(firmSpace)) return word.split(firmSpace).flatMap((part) => breakWord(part, room))
   return cut(word, room)
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isTouching, placedLabels } from '../../../src/render/diagram/placed-labels.ts'
+import { isTouching, labelCentres } from '../../../src/render/diagram/label-centres.ts'
 
 const line = (x: number) => [
   { x, y: 0 },
@@ -7,9 +7,9 @@ const line = (x: number) => [
 ]
 const label = (x: number, y: number, width = 40) => ({ x, y, width, height: 20 })
 
-describe('placedLabels', () => {
+describe('labelCentres', () => {
   it('moves labels onto their edges', () => {
-    expect(placedLabels([{ points: line(50), label: label(46, 50) }], [])).toEqual([{ x: 50, y: 48 }])
+    expect(labelCentres([{ points: line(50), label: label(46, 50) }], [])).toEqual([{ x: 50, y: 48 }])
   })
 
   it('keeps labels of edges side by side apart', () => {
@@ -17,14 +17,14 @@ describe('placedLabels', () => {
       { points: line(50), label: label(40, 50) },
       { points: line(70), label: label(80, 50) },
     ]
-    const [one, other] = placedLabels(edges, [])
+    const [one, other] = labelCentres(edges, [])
     expect([one?.x, other?.x]).toEqual([50, 70])
     expect(isTouching({ ...label(0, 0), ...one }, { ...label(0, 0), ...other })).toBe(false)
   })
 
   it('keeps labels off states', () => {
     const state = { x: 50, y: 60, width: 80, height: 40 }
-    const [place] = placedLabels([{ points: line(50), label: label(50, 60) }], [state])
+    const [place] = labelCentres([{ points: line(50), label: label(50, 60) }], [state])
     expect(place && isTouching({ ...label(0, 0), ...place }, state)).toBe(false)
   })
 
@@ -37,12 +37,12 @@ describe('placedLabels', () => {
       { points: line(50), label: label(50, 50) },
       { points: crossing, label: label(10, 50, 10) },
     ]
-    const [place] = placedLabels(edges, [])
+    const [place] = labelCentres(edges, [])
     expect(Math.abs((place?.y ?? 50) - 50)).toBeGreaterThanOrEqual(10)
   })
 
   it('leaves a label where it is if there is no place for it', () => {
     const everywhere = { x: 50, y: 50, width: 1000, height: 1000 }
-    expect(placedLabels([{ points: line(50), label: label(30, 40) }], [everywhere])).toEqual([{ x: 30, y: 40 }])
+    expect(labelCentres([{ points: line(50), label: label(30, 40) }], [everywhere])).toEqual([{ x: 30, y: 40 }])
   })
 })

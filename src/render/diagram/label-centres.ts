@@ -15,7 +15,7 @@ const gap = 2
  * label or, if possible, another edge; those that are on their edge already come first. A label without such a place stays
  * where it is.
  */
-export function placedLabels(edges: LabelledEdge[], states: CentredBox[]): Point[] {
+export function labelCentres(edges: LabelledEdge[], states: CentredBox[]): Point[] {
   const places = edges.map(({ points, label }) =>
     placesOn(points).sort((one, other) => distance(one, label) - distance(other, label)),
   )

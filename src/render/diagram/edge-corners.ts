@@ -7,7 +7,7 @@ const shortest = 4
  * The corners of an edge in whole units, without points that are no corners and without steps aside that are too short to be
  * seen. The ends may shift along the side of their state by less than such a step.
  */
-export function orthogonal(points: Point[]): Point[] {
+export function edgeCorners(points: Point[]): Point[] {
   const corners = points.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }))
   for (let index = 1; index + 2 < corners.length; index++) {
     const [before, from, to, after] = corners.slice(index - 1, index + 3)

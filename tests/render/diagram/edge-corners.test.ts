@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { orthogonal } from '../../../src/render/diagram/orthogonal.ts'
+import { edgeCorners } from '../../../src/render/diagram/edge-corners.ts'
 
 const corners = (...points: [number, number][]) =>
-  orthogonal(points.map(([x, y]) => ({ x, y }))).map(({ x, y }) => [x, y])
+  edgeCorners(points.map(([x, y]) => ({ x, y }))).map(({ x, y }) => [x, y])
 
-describe('orthogonal', () => {
+describe('edgeCorners', () => {
   it('rounds and leaves corners as they are', () => {
     expect(corners([0.4, 0], [0.4, 20.2], [30, 20.2])).toEqual([
       [0, 0],

@@ -5,7 +5,7 @@ import { type CodeToken, codeTokens } from './code-tokens.ts'
 const known = new Map<string, Promise<Map<number, CodeToken[]>>>()
 
 /** The tokens of a model file by line number, marks left out; each file is taken apart once. */
-export function highlighted(model: ModelFile): Promise<Map<number, CodeToken[]>> {
+export function modelTokens(model: ModelFile): Promise<Map<number, CodeToken[]>> {
   const found = known.get(model.text) ?? tokensByLine(model)
   known.set(model.text, found)
   return found
