@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { isAddress } from '../model/address.ts'
 import type {} from './reference-node.ts'
 import { referenceNodes, referenceSyntax } from './reference-syntax.ts'
 
@@ -11,6 +12,9 @@ export const deepestProse = 32
 
 /** Marks such as `*`, `[` or a line end that it may have: pairs are looked for among all of them. */
 export const mostMarks = 1000
+
+/** Whether prose may link there: another site over https, or a mail address. */
+export const isLinkAllowed = (url: string): boolean => /^(https:\/\/[^/\s]|mailto:)/i.test(url) && isAddress(url)
 
 const parser = unified()
   .data('micromarkExtensions', [{ disable: { null: ['htmlFlow', 'htmlText'] } }, referenceSyntax])

@@ -4,8 +4,7 @@ import rehypeStringify from 'rehype-stringify'
 import remarkRehype, { type Options } from 'remark-rehype'
 import { unified } from 'unified'
 import { crossReferences, type Resolve } from './cross-references.ts'
-import { isLinkAllowed } from './link-address.ts'
-import { parseProse } from './parse-prose.ts'
+import { isLinkAllowed, parseProse } from './parse-prose.ts'
 import type { ReferenceNode, Target } from './reference-node.ts'
 
 export interface ProseContext {

@@ -3,8 +3,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { hiddenIn } from '../model/hidden-character.ts'
-import { isLinkAllowed } from './link-address.ts'
-import { deepestProse, limitedProse, longestProse, mostMarks } from './parse-prose.ts'
+import { deepestProse, isLinkAllowed, limitedProse, longestProse, mostMarks } from './parse-prose.ts'
 
 /** Something that prose may not hold; line and column count from 1 within the prose. */
 export interface ProseProblem {

@@ -1,10 +1,9 @@
 import type { Matrix, Note } from '../../model/matrix.ts'
 import { notesById, rowsByNote } from '../../derive/entries-by-id.ts'
 import { asciiLine } from './ascii.ts'
+import { retiredLines, sourceLines } from './entry-lines.ts'
 import { proseLine, proseText } from './prose-text.ts'
-import { retiredLines } from './retired-lines.ts'
 import { rowTable } from './row-table.ts'
-import { sourceLines } from './source-lines.ts'
 import { type TextContext, textForm } from './text-form.ts'
 import { wrapText } from './wrap-text.ts'
 

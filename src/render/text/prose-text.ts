@@ -1,6 +1,5 @@
 import type { List, ListItem, PhrasingContent, RootContent } from 'mdast'
-import { isLinkAllowed } from '../../markdown/link-address.ts'
-import { parseProse } from '../../markdown/parse-prose.ts'
+import { isLinkAllowed, parseProse } from '../../markdown/parse-prose.ts'
 import { ascii } from './ascii.ts'
 import { codeLines } from './code-lines.ts'
 import { firmSpace, proseColumns, wrapText } from './wrap-text.ts'

@@ -11,8 +11,15 @@ export function retiredLines(
   if (!retired) return []
   return [
     ...proseText(retired.reason, { first: `This ${kind} is retired: `, rest: '    ' }),
+    // Only a line that is an address and nothing else may be longer than the form allows.
     ...retired.see
       .map((id) => `See ${asciiLine(id)}:`)
       .flatMap((line, at) => [line, `    ${permalinkOf(retired.see[at] ?? '')}`]),
   ]
 }
+
+/** Sources as a list under a heading; no lines for none. */
+export const sourceLines = (sources: string[]): string[] =>
+  sources.length === 0
+    ? []
+    : ['Sources:', ...sources.flatMap((source) => proseText(source, { first: '- ', rest: '  ' }))]
