@@ -14,8 +14,12 @@ export const codeLineHtml = (tokens: CodeToken[], hrefOf: (name: string) => stri
 const wrapInSpan = (html: string, kind: CodeToken['kind']) =>
   kind === '' || html.trim() === '' ? html : `<span class="${kind}">${html}</span>`
 
+// Names are looked for before the text is escaped, so that the `lt` of `&lt;` is none.
 const linkNames = (text: string, hrefOf: (name: string) => string | undefined) =>
-  escapeHtml(text).replace(/[A-Za-z_]\w*/g, (name) => {
-    const href = hrefOf(name)
-    return href === undefined ? name : `<a href="${escapeHtml(href)}">${name}</a>`
-  })
+  text
+    .split(/(?<!\w)([A-Za-z_]\w*)/)
+    .map((part, index) => {
+      const href = index % 2 === 1 ? hrefOf(part) : undefined
+      return href === undefined ? escapeHtml(part) : `<a href="${escapeHtml(href)}">${part}</a>`
+    })
+    .join('')
