@@ -69,6 +69,7 @@ export function checkMatrix(loaded: Loaded): Problem[] {
   const findingsOf = (rules: Record<string, Rule>) =>
     Object.entries(rules).flatMap(([rule, run]) => [...run(loaded)].map((finding) => ({ ...finding, rule })))
   const before = [...loaded.problems, ...findingsOf(cellRules)]
+  // Columns stand in the one file, cells in the others.
   const isSound = !before.some(({ path }) => /\/(matrix\.yaml|rows\/[^/]+)$/.test(path))
   return [...before, ...findingsOf(otherRules), ...(isSound ? findingsOf(needSoundCells) : [])].sort(byPlace)
 }

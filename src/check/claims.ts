@@ -16,6 +16,7 @@ export const claims: Rule = function* (loaded) {
       if (claim.rows.indexOf(id) < at) yield finding(place, `row \`${id}\` stands twice`, 'each row once')
       else if (!ids.has(id) && !broken.has(id)) yield finding(place, `unknown row \`${id}\``, listText([...ids]))
     }
+    // A predicate with an unknown word says nothing about the rows.
     if (wrong.length === 0) yield* claimFindings(loaded, claim, index)
   }
 }

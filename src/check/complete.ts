@@ -14,6 +14,7 @@ export const complete: Rule = function* ({ matrix, places }) {
     yield finding(inputs, `${count} combinations are too many to prove covered`, `at most ${mostCombinations}`)
     return
   }
+  // Rows that cover one another over and over take as long to count as too many combinations.
   if (!isCountable(matrix)) {
     const message = `the rows cover ${coveredTimes(matrix)} combinations, and there are ${combinations}`
     yield finding(inputs, message, 'one row for each combination')

@@ -4,6 +4,7 @@ import { finding, type Rule, rowFileOf } from './rule.ts'
 
 /** No combination has two rows; where it has more, each is told against the first. */
 export const disjoint: Rule = function* ({ matrix, places }) {
+  // `complete` says that it cannot be counted.
   if (!isCountable(matrix)) return
   for (const { rows, combination } of coverageOf(matrix).overlaps) {
     const [first, second] = rows.map((row) => places.key(rowFileOf(row), 'inputs'))

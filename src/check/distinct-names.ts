@@ -29,6 +29,7 @@ export function* distinctNames(
         `one meaning for each name${form.isCaseKept ? '' : ', whatever its case'}`,
         [{ ...other, message: 'the first is here' }],
       )
+    // Only a name that is right takes its key: against a wrong one every other would be told, too.
     else first.set(key, place)
   }
 }

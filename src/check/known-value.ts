@@ -16,6 +16,7 @@ export const knownValue: Rule = function* ({ matrix, places }) {
       const cell = row.inputs[input.id]
       if (cell === undefined || cell.either) continue
       const allowed = input.values.map(({ id }) => id)
+      // A single value may have been written without a list, and then has no position of its own.
       const inList = cell.values.length > 1
       for (const [position, value] of cell.values.entries()) {
         const place = places.at(rowFileOf(row), 'inputs', input.id, ...(inList ? [position] : []))

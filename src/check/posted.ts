@@ -9,6 +9,7 @@ const fileOf = ({ date }: Posted) => `posted/${date}.yaml`
 /** A cell that differs from the one last posted says why under `changed`, and nothing says so that does not differ. */
 export const posted: Rule = function* (loaded) {
   const { matrix, places } = loaded
+  // A message that cannot be read may be the latest, and then any cell may be as it was posted.
   if (matrix.posted.length === 0 || isBroken(loaded, 'posted/')) return
   for (const message of matrix.posted) yield* unknownCells(loaded, message)
   for (const row of matrix.rows) {

@@ -3,6 +3,7 @@ import { finding, type Rule } from './rule.ts'
 /** Every group has a row; where a row has an unknown one, none is told. */
 export const unusedGroup: Rule = function* ({ matrix, places, broken }) {
   const known = new Set(matrix.groups.map(({ id }) => id))
+  // A row that cannot be read, or one with a misspelt group, may be the one that belongs to it.
   if (broken.size > 0 || matrix.rows.some(({ group }) => !known.has(group))) return
   const used = new Set(matrix.rows.map(({ group }) => group))
   for (const [index, { id }] of matrix.groups.entries())

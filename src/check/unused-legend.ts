@@ -3,6 +3,7 @@ import { finding, type Rule } from './rule.ts'
 
 /** Every word that the legend explains is a column, or stands in some row. */
 export const unusedLegend: Rule = function* ({ matrix, places, broken }) {
+  // A row that cannot be read may be the one that uses it.
   if (broken.size > 0) return
   const used = usedWords(matrix)
   for (const [index, entry] of matrix.legend.entries())

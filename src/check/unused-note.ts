@@ -3,6 +3,7 @@ import { finding, noteFileOf, type Rule } from './rule.ts'
 
 /** Every note that is not retired belongs to a row. */
 export const unusedNote: Rule = function* ({ matrix, places, broken }) {
+  // A row that cannot be read may be the one that names it.
   if (broken.size > 0) return
   const used = new Set(matrix.rows.filter((row) => !isRetired(row)).flatMap(({ notes }) => notes))
   for (const note of matrix.notes)

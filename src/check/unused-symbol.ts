@@ -3,11 +3,10 @@ import { resolveIn } from '../derive/resolve.ts'
 import { crossReferencesIn } from '../markdown/cross-references.ts'
 import { finding, isBroken, type Rule } from './rule.ts'
 
-/**
- * Every symbol is cited: by prose other than its own, by model code, or by another symbol that it was or became.
- */
+/** Every symbol is cited: by prose other than its own, by model code, or by another symbol that it was or became. */
 export const unusedSymbol: Rule = function* (loaded) {
   const { matrix, places, broken } = loaded
+  // What cannot be read may be what cites it.
   if (broken.size > 0 || ['model/', 'posted/', 'flows.yaml', 'symbols.yaml'].some((file) => isBroken(loaded, file)))
     return
   const resolve = resolveIn(matrix)

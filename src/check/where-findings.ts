@@ -9,6 +9,7 @@ export function* whereFindings({ matrix, places, broken }: Loaded, path: Path, w
     ...matrix.inputs.map(({ id, values }) => ({ id, words: values.map(({ id }) => id) })),
     ...matrix.verdicts.map(({ id, marks }) => ({ id, words: marks.map(({ id }) => id) })),
     { id: 'group', words: matrix.groups.map(({ id }) => id) },
+    // A note whose file cannot be read is there all the same.
     { id: 'note', words: [...matrix.notes.map(({ id }) => id), ...broken] },
   ]
   for (const [key, words] of Object.entries(where)) {

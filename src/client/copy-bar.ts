@@ -45,6 +45,7 @@ function isCopiedBySelection(text: string): boolean {
   field.select()
   const wasCopied = document.execCommand('copy')
   field.remove()
+  // Else the keyboard would go on from the top of the page.
   if (focused instanceof HTMLElement) focused.focus()
   return wasCopied
 }

@@ -15,6 +15,7 @@ export const filterRows = (columns: string[]): FilterRow[] =>
     return {
       element,
       cells: new Map(columns.map((column, index) => [column, (words[index] ?? '').split(',')])),
+      // Put together once words are looked for: in a large matrix it is all that the page says.
       text: () => (text ??= `${element.textContent} ${explanation(element.id)}`.toLowerCase()),
     }
   })

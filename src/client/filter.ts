@@ -69,6 +69,7 @@ export function startFilter(): void {
   })
   const linkToView = () => (form.dataset['address'] ?? '') + (queryOf(wanted) && `?${queryOf(wanted)}`)
   form.append(copyBar([['Copy link', linkToView]]))
+  // Without this script the form stays hidden, as it has nothing in it.
   form.hidden = false
   fill()
   show()

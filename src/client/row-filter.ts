@@ -22,10 +22,11 @@ export function wantedIn(query: URLSearchParams, columns: string[]): Wanted {
   }
 }
 
-/** The same as a query, empty where nothing is asked for. */
+/** What a reader asked for as the query of an address, empty where that is nothing. {@link wantedIn} reads it back. */
 export function queryOf({ columns, words }: Wanted): string {
   const pairs = [...columns].map(([column, values]) => [column, values.join(',')])
   if (words.length > 0) pairs.push([wordsName, words.join(' ')])
+  // A query may hold a comma as it is, and people read these addresses.
   return pairs
     .map(
       ([name, value]) => `${encodeURIComponent(name ?? '')}=${encodeURIComponent(value ?? '').replaceAll('%2C', ',')}`,

@@ -52,6 +52,7 @@ export function crossReferences(tree: Root, resolve: Resolve): CrossReferences &
     if (node.type === 'crossReference') return inBrackets(node, isLinked)
     if (node.type === 'inlineCode') return inCode(node, isLinked)
     if (!('children' in node)) return node
+    // HTML has no link within a link.
     const isWithin = isLinked || node.type === 'link'
     return { ...node, children: node.children.map((child) => replaceNames(child, isWithin)) } as Nodes
   }

@@ -3,7 +3,7 @@ import type { CodeToken } from './code-tokens.ts'
 const escapeHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
-/** One line of code as HTML: its tokens in their classes, known names linked. */
+/** One line of code as HTML: its tokens in their classes, known names linked, save in comments and strings. */
 export const codeLineHtml = (tokens: CodeToken[], hrefOf: (name: string) => string | undefined): string =>
   tokens
     .map(({ text, kind }) =>

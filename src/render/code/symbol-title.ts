@@ -1,5 +1,5 @@
 import type { Symbol } from '../../model/symbol-file.ts'
 
-/** A symbol as a heading: functions with parentheses, what is neither function nor named like a macro with its kind. */
+/** A symbol as a heading: a function with parentheses, anything else with its kind. */
 export const symbolTitle = ({ name, kind }: Pick<Symbol, 'name' | 'kind'>): string =>
   kind === 'function' ? `${name}()` : `${name} (${kind})`

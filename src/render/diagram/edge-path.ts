@@ -36,6 +36,7 @@ export function edgePath(corners: Point[], label?: CentredBox): string {
       pen.line(corner)
       continue
     }
+    // Two bends may share a stretch, so that each has half of it.
     const radius = Math.floor(Math.min(bend, distance(before, corner) / 2, distance(corner, after) / 2))
     pen.line(towards(corner, before, radius))
     pen.curve(corner, towards(corner, after, radius))

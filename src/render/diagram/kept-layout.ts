@@ -5,7 +5,7 @@ import { type Layout, mermaidConfig } from './mermaid-layout.ts'
 /** Goes up with every change of this code that changes layouts, so that none is taken from before it. */
 const layoutVersion = 1
 
-/** All that a layout depends on, as the key to keep it by. */
+/** All that the layout of a diagram depends on, as the key to keep it by. */
 export const layoutKey = (diagram: Diagram, mermaidVersion: string): unknown[] => [
   'layout',
   layoutVersion,

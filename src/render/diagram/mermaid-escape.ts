@@ -13,8 +13,9 @@ export const edgeLabel = (text: string): string =>
   )
 
 /**
- * The same for the label of a state, which Mermaid reads as Markdown after it has resolved entity codes. Where that would find
- * emphasis, stars become the operator of the same look; word joiners keep underscores and backslashes from having a meaning.
+ * A text as it may stand in the label of a state in a Mermaid state diagram: as in {@link edgeLabel}, and without what Mermaid
+ * reads as Markdown, once it has resolved entity codes. Where that would be emphasis, stars become the operator of the same
+ * look; word joiners keep underscores and backslashes from having a meaning.
  */
 export const stateLabel = (text: string): string =>
   edgeLabel(/\*.*\*/su.test(text) ? text.replaceAll('*', '\u2217') : text).replace(/#(92|95);/g, '\u2060$&\u2060')

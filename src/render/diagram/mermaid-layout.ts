@@ -20,6 +20,7 @@ export interface MermaidWindow extends Measurable {
 /** How Mermaid is set up for drawing. */
 export const mermaidConfig: MermaidConfig = {
   startOnLoad: false,
+  // A fault is thrown, not drawn.
   suppressErrorRendering: true,
   htmlLabels: true,
   layout: 'elk',
@@ -31,6 +32,7 @@ export const mermaidConfig: MermaidConfig = {
   fontSize,
   themeVariables: { fontFamily: 'monospace', fontSize: `${fontSize}px` },
   state: { minNodeWidth: 64, wrappingWidth: 200 },
+  // The defaults, 50,000 characters and 500 edges, are less than a large matrix takes.
   maxTextSize: 1_000_000,
   maxEdges: 10_000,
 }

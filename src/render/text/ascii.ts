@@ -72,6 +72,7 @@ const invisible = /\u00ad|\u200b|\u200c|\u200d|\u2060|\ufe0e|\ufe0f|\ufeff/g
  * as it is, so that a second pass changes nothing.
  */
 export function ascii(text: string): string {
+  // Nearly all text is ASCII as it is.
   if (/^[\n\x20-\x7e]*$/.test(text)) return text
   return text
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')

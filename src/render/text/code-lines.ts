@@ -5,6 +5,7 @@ const indent = '    '
 
 /** Code as indented lines, tabs as spaces to every eighth column. `width` is the room that prose has in the same place. */
 export function codeLines(code: string, width = proseColumns): string[] {
+  // Deep in lists a line may get longer, rather than have no room for a word.
   const room = Math.max(width + mostColumns - proseColumns - indent.length, 16)
   return code
     .replace(/\r\n?/g, '\n')

@@ -100,6 +100,7 @@ function code(value: string): string {
 
 function link(text: string, url: string): string {
   if (!isLinkAllowed(url)) return text
+  // What is no text throws when it is encoded; the brackets would end the address.
   const address = url.toWellFormed().replace(/[^\x21-\x7e]|[<>]/gu, encodeURIComponent)
   return text === address || `mailto:${text}` === address ? `<${text}>` : `${text} <${address}>`
 }

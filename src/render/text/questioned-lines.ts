@@ -24,7 +24,7 @@ export const questionedBlocks = (matrix: Matrix, row: Row): string[][] => [
   ]),
 ]
 
-/** The same in a line for each cell, for a list of rows. */
+/** A row's questioned and changed cells, a line each without reason and source: for a list of rows. */
 export const questionedLines = (matrix: Matrix, row: Row): string[] => {
   const name = (cell: string) => `Row ${asciiLine(row.id)}, ${cellName(matrix, cell)}: ${postedText(matrix, row, cell)}`
   return [

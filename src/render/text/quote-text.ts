@@ -1,4 +1,7 @@
-/** A text as a reply quotes it: `> ` before each line, `>` alone for an empty one. {@link unquoteText} takes it back. */
+/**
+ * A text as a reply quotes it: `> ` before each line, `>` alone for an empty one, so that no line ends in a space.
+ * {@link unquoteText} takes it back.
+ */
 export const quoteText = (text: string): string => eachLine(text, (line) => (line === '' ? '>' : `> ${line}`))
 
 /** Takes away one level of quoting. */

@@ -23,6 +23,7 @@ interface Hanging {
 export function wrapText(text: string, { width = proseColumns, first = '', rest = '' }: Hanging = {}): string[] {
   const lines: string[] = []
   let line = ''
+  // One character at least, where a long prefix leaves none: no word can be cut at nothing.
   const room = () => Math.max(width - (lines.length === 0 ? first : rest).length, 1)
   const end = () => {
     if (line !== '') lines.push(line)
