@@ -2,12 +2,13 @@ import { defineConfig } from 'astro/config'
 import { compactOffline } from './src/package/compact-offline.ts'
 import { inlineScripts } from './src/package/inline-scripts.ts'
 import { siteOf } from './src/derive/addresses.ts'
-import { siteSetting } from './src/load/environment.ts'
+import { contentSetting, siteSetting } from './src/load/environment.ts'
+import { readSettings } from './src/load/read-content.ts'
 
-const { origin, base } = siteOf(siteSetting())
+const { origin, base } = siteOf(siteSetting(), readSettings(import.meta.dirname, contentSetting()))
 
 export default defineConfig({
-  site: origin,
+  site: origin || undefined,
   base,
   trailingSlash: 'ignore',
   // `offline.astro` becomes offline.html, `index.astro` stays index.html.

@@ -53,6 +53,6 @@ function runWith(node, words) {
 
 /** @param {string} reason */
 function refuse(reason) {
-  process.stderr.write(`spte-scenarios: ${reason}\n`)
+  process.stderr.write(`scenarios: ${reason}\n`)
   process.exitCode = 2
 }

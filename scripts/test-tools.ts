@@ -22,7 +22,7 @@ const lacking = tools.filter(({ names, named }) => !named && !names.some(isThere
 
 const missing = missingPackages('devDependencies')
 if (missing !== undefined) {
-  process.stderr.write(`spte-scenarios: ${missing}\n`)
+  process.stderr.write(`scenarios: ${missing}\n`)
   process.exitCode = 2
 } else if (lacking.length > 0) {
   const packages = lacking.flatMap(({ packages }) => packages)

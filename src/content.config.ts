@@ -50,6 +50,7 @@ function contentLoader<T>(name: string, entries: (content: Content) => [string, 
           return
         }
         const found = contentOf(root)
+        handOver('settings', found.site.settings)
         const isSound = found.problems.length === 0
         if (!isSound && !watcher) throw new Error(problemsText(found.problems))
         if (!isSound && name === 'problems') logger.error(`\n${problemsText(found.problems)}`)

@@ -174,7 +174,6 @@ describe('files', () => {
       .filter((path) => !/^src\/(content|trace|command|kernel|c-source)\//.test(path))
       .flatMap((path) =>
         textOf(path)
-          .replaceAll('spte-scenarios', '')
           .replaceAll(/^import .*$|\bprocess\.env\.KERNEL(_REV)?\b|\b\w*KernelTree\b|`KERNEL(_REV)?`/gm, '')
           .split('\n')
           .flatMap((line, index) => (words.test(line) ? [`${path}:${index + 1}: ${line.trim()}`] : [])),

@@ -1,6 +1,7 @@
 import { copyBar } from './copy-bar.ts'
 import { type FilterColumn, filterFields } from './filter-fields.ts'
 import { filterRows } from './filter-rows.ts'
+import { publicAddress } from './public-address.ts'
 import { isWanted, queryOf, type Wanted, wantedIn, wordsName } from './row-filter.ts'
 import { showRows } from './show-rows.ts'
 import { wantedText } from './wanted-text.ts'
@@ -67,7 +68,7 @@ export function startFilter(): void {
     fill()
     show()
   })
-  const linkToView = () => (form.dataset['address'] ?? '') + (queryOf(wanted) && `?${queryOf(wanted)}`)
+  const linkToView = () => publicAddress(form.dataset['address'] ?? '') + (queryOf(wanted) && `?${queryOf(wanted)}`)
   form.append(copyBar([['Copy link', linkToView]]))
   // Without this script the form stays hidden, as it has nothing in it.
   form.hidden = false

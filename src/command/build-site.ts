@@ -1,21 +1,21 @@
 import { resolve } from 'node:path'
-import type { Matrix } from '../model/matrix.ts'
 import { assertReplaceable, usualOut } from './assert-replaceable.ts'
+import type { CheckedContent } from './checked-content.ts'
 import { replacing } from './replace-folder.ts'
 import { WrongUse } from './verb.ts'
 import { withBuiltSite } from './with-built-site.ts'
 import { writeReason } from './write-reason.ts'
 
 /**
- * Builds the site of checked matrices, and puts it in the place of a folder once it is whole: `dist`, or `out` as the user gave it. Throws
+ * Builds the site of checked content, and puts it in the place of a folder once it is whole: `dist`, or `out` as the user gave it. Throws
  * {@link WrongUse} where that folder may not be replaced, or cannot be.
  */
-export async function buildSite(matrices: Matrix[], out?: string): Promise<void> {
+export async function buildSite(content: CheckedContent, out?: string): Promise<void> {
   const path = out === undefined ? usualOut : resolve(out)
   const name = out ?? 'dist'
   const isDone = await telling(name, async () => {
     assertReplaceable(path, name)
-    return replacing(path, (replace) => withBuiltSite(matrices, (made) => telling(name, async () => replace(made))))
+    return replacing(path, (replace) => withBuiltSite(content, (made) => telling(name, async () => replace(made))))
   })
   if (!isDone) throw new WrongUse(`another build into \`${name}\` is running\n  allowed: once it has ended`)
   process.stdout.write(`the site is in \`${name}\`\n`)

@@ -5,7 +5,7 @@ import type { TextContext } from '../render/text/text-form.ts'
 import { findEntry } from './find-entry.ts'
 import { parsedWords } from './parsed-words.ts'
 import { publishedSite } from './site.ts'
-import { soundMatrices } from './sound-matrices.ts'
+import { soundContent } from './sound-content.ts'
 import { type Verb, WrongUse } from './verb.ts'
 
 interface EntryVerb<Kind extends 'row' | 'note'> {
@@ -33,11 +33,11 @@ ${examples}
       allowPositionals: true,
     })
     if (positionals.length === 0) throw new WrongUse(`which ${kind}?\n  allowed: scenarios ${kind} ID... [--quote]`)
-    const site = publishedSite()
-    const matrices = soundMatrices().map(({ matrix }) => matrix)
-    const texts = positionals
-      .map((word) => findEntry(matrices, kind, word))
-      .map(({ matrix, entry }) => text(matrix, entry, textContextOf(site, matrix)))
+    const content = soundContent()
+    const matrices = content.matrices.map(({ matrix }) => matrix)
+    const found = positionals.map((word) => findEntry(matrices, kind, word))
+    const site = publishedSite(content.site.settings)
+    const texts = found.map(({ matrix, entry }) => text(matrix, entry, textContextOf(site, matrix)))
     const whole = texts.join('\n')
     process.stdout.write(values.quote ? quoteText(whole) : whole)
     return 0

@@ -2,8 +2,8 @@ import { join, relative } from 'node:path'
 import { removeDrafts } from '../load/cache.ts'
 import { anchorTree, settleForBuild } from '../load/environment.ts'
 import { handOver } from '../load/handover.ts'
-import type { Matrix } from '../model/matrix.ts'
 import { assertRoot } from './assert-root.ts'
+import type { CheckedContent } from './checked-content.ts'
 import { type Layouts, startLayouts } from './layouts.ts'
 import './no-telemetry.js'
 import { root } from './root.ts'
@@ -15,11 +15,11 @@ import { writeReason } from './write-reason.ts'
 const place = join(root, 'node_modules/.astro')
 
 /**
- * Builds the site of checked matrices into a folder that is gone afterwards, and gives what `use` makes of the folder. Throws
+ * Builds the site of checked content into a folder that is gone afterwards, and gives what `use` makes of the folder. Throws
  * {@link WrongUse} where there is no room for it. Astro tells what it does unless `isSilent`.
  */
 export async function withBuiltSite<T>(
-  matrices: Matrix[],
+  { matrices, settings }: CheckedContent,
   use: (folder: string) => T | Promise<T>,
   isSilent = false,
 ): Promise<T> {
@@ -36,6 +36,7 @@ export async function withBuiltSite<T>(
       removeDrafts(root)
       layouts = startLayouts(root, matrices)
       handOver('matrices', matrices)
+      handOver('settings', settings)
       handOver('layout', layouts.of)
       const { build } = await import('astro')
       const quiet = isSilent ? ({ logLevel: 'silent' } as const) : {}

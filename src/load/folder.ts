@@ -27,6 +27,12 @@ export function diskFolder(root: string, path: string): Folder {
   return { path: path.replaceAll('\\', '/'), names, read: reading(files) }
 }
 
+/** The files that stand in a folder on disk itself; see {@link diskFolder}. */
+export function flatFolder(root: string, path: string): Folder {
+  const files = diskFiles(join(root, path))
+  return { path: path.replaceAll('\\', '/'), names: namesIn(files, () => false), read: reading(files) }
+}
+
 /**
  * A folder as it was at a git revision; `path` leads there from `root`. It has no names where there was no such folder. Undefined
  * where there is no such revision. Throws {@link GitProblem} where the repository cannot be read.

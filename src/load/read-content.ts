@@ -2,9 +2,11 @@ import { existsSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { diskFiles } from '../files/disk-files.ts'
 import type { Problem } from '../model/problem.ts'
-import { diskFolder } from './folder.ts'
+import type { SiteSettings } from '../model/site-file.ts'
+import { diskFolder, flatFolder } from './folder.ts'
 import type { Loaded } from './loaded.ts'
 import { readMatrix } from './read-matrix.ts'
+import { type LoadedSite, readSite, siteName, usualSettings } from './read-site.ts'
 
 /** Where matrices live unless told otherwise. */
 const contentPath = 'src/content'
@@ -16,11 +18,19 @@ export const absoluteContentFolder = (root: string, content?: string): string =>
 export const contentFolder = (root: string, content?: string): string =>
   relative(root, absoluteContentFolder(root, content)) || '.'
 
+/** A content folder as read, with all that could not be. */
+export interface Content {
+  /** Every matrix, in order of name. */
+  matrices: Loaded[]
+  site: LoadedSite
+  problems: Problem[]
+}
+
 /**
- * Every matrix folder below `content`, in order of name, with all that could not be read; that the folder itself cannot be is one
- * problem. `root` is the project's root. The folder and each matrix in it may be links; within a matrix nothing may.
+ * The content folder: a folder for each matrix, and the site's settings. That the folder itself cannot be read is one problem.
+ * `root` is the project's root. The folder and each matrix in it may be links; within a matrix nothing may.
  */
-export function readContent(root: string, content?: string): { matrices: Loaded[]; problems: Problem[] } {
+export function readContent(root: string, content?: string): Content {
   const path = contentFolder(root, content)
   const top = absoluteContentFolder(root, content)
   const allowed = 'a folder with matrix.yaml for each matrix'
@@ -46,6 +56,7 @@ export function readContent(root: string, content?: string): { matrices: Loaded[
       ? diskFiles(top)
           .list()
           .map(({ name }) => name)
+          .filter((name) => name !== siteName)
       : []
     if (names.includes('matrix.yaml'))
       return problem(`a matrix itself; the content is the folder above, \`${dirname(path)}\``)
@@ -53,11 +64,20 @@ export function readContent(root: string, content?: string): { matrices: Loaded[
     return isContent ? names.map(read) : problem('no matrix here')
   })
   const all = [results].flat()
+  const hasMatrix = all.some(({ loaded }) => loaded)
+  const site = readSite(hasMatrix ? flatFolder(root, path) : { path, names: [], read: () => new Uint8Array() })
   return {
     matrices: all.flatMap(({ loaded }) => (loaded ? [loaded] : [])),
-    problems: all.flatMap(({ problems }) => problems),
+    site,
+    problems: [...site.problems, ...all.flatMap(({ problems }) => problems)],
   }
 }
+
+/** The settings of the site alone; the usual ones where they cannot be read. */
+export const readSettings = (root: string, content?: string): SiteSettings =>
+  isFolder(absoluteContentFolder(root, content))
+    ? readSite(flatFolder(root, contentFolder(root, content))).settings
+    : usualSettings()
 
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 

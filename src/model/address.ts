@@ -16,3 +16,9 @@ function isDecodable(text: string): boolean {
     return false
   }
 }
+
+/** Whether a text is the origin of a site: http or https, in lower-case ASCII, without a path. */
+export const isOrigin = (text: string): boolean => /^https?:/.test(text) && URL.parse(text)?.origin === text
+
+/** Whether a text is a path with a slash at both ends and without `.` and `..`, below which a site can be published. */
+export const isBase = (text: string): boolean => /^\/((?!\.\.?\/)[A-Za-z0-9._~-]+\/)*$/.test(text)

@@ -8,9 +8,8 @@ import { root } from '../../src/command/root.ts'
 
 const settings = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const names = (kind: string) => Object.keys(settings[kind])
-const notInstalled = 'spte-scenarios: it is not installed; `npm ci` does that\n'
-const notForTests =
-  'spte-scenarios: what tests, types and lint need is not installed; `npm ci --include=dev` does that\n'
+const notInstalled = 'scenarios: it is not installed; `npm ci` does that\n'
+const notForTests = 'scenarios: what tests, types and lint need is not installed; `npm ci --include=dev` does that\n'
 
 let copy: string
 beforeEach(() => {
@@ -97,7 +96,7 @@ describe('on an older Node', () => {
       status: 2,
       stdout: '',
       stderr:
-        'spte-scenarios: Node 20.20.2 is too old; `npm ci --include=optional` brings a newer one, or install 22.22.2, 24.15, 26 or newer\n',
+        'scenarios: Node 20.20.2 is too old; `npm ci --include=optional` brings a newer one, or install 22.22.2, 24.15, 26 or newer\n',
     })
   })
 

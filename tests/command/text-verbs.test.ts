@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -44,6 +44,19 @@ test('note and matrix', () => {
   expect(run('matrix').stdout).toBe(matrixText(matrix, context))
 })
 
+test('where no address is set, a permalink is a path, and a line on stderr says so', () => {
+  const paths = { SITE: '', BASE: '' }
+  const { status, stdout, stderr } = scenarios(paths, 'row', '2', '3')
+  expect({ status, stderr }).toEqual({
+    status: 0,
+    stderr: 'no address is set, so permalinks are paths: SITE and BASE, or `origin` in site.yaml, set it\n',
+  })
+  expect(stdout).toContain(`\n/${matrix.id}/2/\n`)
+  expect(stdout).not.toContain('http')
+  expect(scenarios(paths, 'find', '--json').stderr).toMatch(/^no address is set.*\n$/)
+  expect(scenarios(paths, 'find').stderr).toBe('')
+})
+
 describe('what cannot be done', () => {
   test.each([
     [['row', '99'], `no row \`99\` in ${matrix.id}\n  allowed: 1, 2, 3`],
@@ -65,6 +78,16 @@ describe('what cannot be done', () => {
       stderr: expect.stringContaining('SITE is `nowhere`'),
     })
   })
+})
+
+test('the settings of the content set the address, too', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'content-'))
+  cpSync(join(root, place.CONTENT), folder, { recursive: true })
+  writeFileSync(join(folder, 'site.yaml'), 'origin: https://set.example\nbase: /here/\n')
+  const { stdout, stderr } = scenarios({ CONTENT: relative(root, folder), SITE: '', BASE: '' }, 'row', '2')
+  rmSync(folder, { recursive: true })
+  expect(stderr).toBe('')
+  expect(stdout.endsWith(`\nhttps://set.example/here/${matrix.id}/2/\n`)).toBe(true)
 })
 
 describe('with two matrices', () => {

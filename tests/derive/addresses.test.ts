@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { siteOf } from '../../src/derive/addresses.ts'
+import { permalink, siteOf } from '../../src/derive/addresses.ts'
 
 test.each([
   ['https://example.org', '/', 'https://example.org', '/'],
@@ -28,7 +28,22 @@ test.each([
 })
 
 test.each(['..', '/../', '/a/./b', '/a b/', '/a?b', '/\u00e4/'])('%j is no base', (BASE) => {
-  expect(() => siteOf({ BASE })).toThrow(`BASE is \`${BASE}\`\n  allowed: a path such as /spte-scenarios/`)
+  expect(() => siteOf({ BASE })).toThrow(`BASE is \`${BASE}\`\n  allowed: a path such as /scenarios/`)
+})
+
+test('the environment wins over the settings, one by one', () => {
+  const settings = { origin: 'https://set.example', base: '/set/' }
+  expect(siteOf({}, settings)).toEqual(settings)
+  expect(siteOf({ SITE: 'https://other.example' }, settings)).toEqual({
+    origin: 'https://other.example',
+    base: '/set/',
+  })
+  expect(siteOf({ SITE: '', BASE: 'other' }, settings)).toEqual({ origin: 'https://set.example', base: '/other/' })
+})
+
+test('without an address a permalink is a path', () => {
+  expect(permalink(siteOf({}), 'door', '7')).toBe('/door/7/')
+  expect(permalink(siteOf({ BASE: 'of' }), 'door')).toBe('/of/door/')
 })
 
 test('both are told at once', () => {

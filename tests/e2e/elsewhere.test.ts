@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from './browser.ts'
@@ -12,6 +13,45 @@ beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(() => browser?.close())
+
+describe('without an address', () => {
+  let built: Built
+  beforeAll(async () => {
+    built = builtElsewhere({ SITE: '', BASE: '' })
+  })
+  afterAll(() => built?.remove())
+
+  it('no page, text or copy names a host that is not there', async () => {
+    const text = (name: string) => readFileSync(join(built.site, 'tdp', name), 'utf8')
+    expect(text('7.txt').trimEnd().split('\n').at(-1)).toBe('/tdp/7/')
+    expect(JSON.parse(text('matrix.json')).rows[6].url).toBe('/tdp/7/')
+    for (const name of ['index.html', '7/index.html', 'offline.html'])
+      expect(text(name)).not.toMatch(/canonical|og:url|\.example/)
+  })
+
+  it('the copy from a disk has no link that leads nowhere', async () => {
+    const page = await browser.newPage()
+    await page.goto(pathToFileURL(join(built.site, 'tdp/offline.html')).href)
+    const hrefs = await page.locator('a[href]').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+    expect(hrefs.filter((href) => !/^(#|https:)/.test(href ?? ''))).toEqual([])
+    await page.close()
+  })
+
+  it('a served page copies where it is served', async () => {
+    const served = await serve(built.site)
+    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
+    const page = await context.newPage()
+    const copied = () => page.evaluate(() => navigator.clipboard.readText())
+    await page.goto(`${served.origin}/tdp/7/`)
+    await page.getByRole('button', { name: 'Copy link', exact: true }).click()
+    await expect.poll(copied).toBe(`${served.origin}/tdp/7/`)
+    await page.goto(`${served.origin}/tdp/?old=NP`)
+    await page.getByRole('search').getByRole('button', { name: 'Copy link' }).click()
+    await expect.poll(copied).toBe(`${served.origin}/tdp/?old=NP`)
+    await context.close()
+    served.close()
+  })
+})
 
 describe('below a base path', () => {
   const base = '/some/where/'

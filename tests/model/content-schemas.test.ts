@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -9,6 +9,7 @@ import { contentSchemas } from '../../src/model/content-schemas.ts'
 import { fileKinds } from '../../src/model/file-kinds.ts'
 import { idIn } from '../../src/model/file-name.ts'
 import { matrixFile } from '../../src/model/matrix-file.ts'
+import { siteFile } from '../../src/model/site-file.ts'
 
 // The pattern beside the format says the same.
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, formats: { date: true } })
@@ -16,7 +17,7 @@ const validators = new Map(contentSchemas().map(({ name, schema }) => [name, ajv
 
 /** The files of matrices below a folder that have a schema: by path, with the name of the schema and what they hold. */
 const filesIn = (content: string) =>
-  globSync(`${content}/*/{*.yaml,{rows,notes}/*.md,posted/*.yaml}`)
+  globSync([`${content}/site.yaml`, `${content}/*/{*.yaml,{rows,notes}/*.md,posted/*.yaml}`])
     .sort()
     .map((path) => {
       const text = readFileSync(path, 'utf8')
@@ -26,7 +27,12 @@ const filesIn = (content: string) =>
         .slice(content.split('/').length + 1)
         .join('/')
       const kind = fileKinds.find((kind) => kind.file === name || idIn(kind, name) !== undefined)
-      const found = kind && 'schema' in kind ? kind : { file: 'matrix.yaml', noun: 'matrix', schema: matrixFile }
+      const found =
+        kind && 'schema' in kind
+          ? kind
+          : basename(path) === 'site.yaml'
+            ? { file: 'site.yaml', noun: 'site', schema: siteFile }
+            : { file: 'matrix.yaml', noun: 'matrix', schema: matrixFile }
       const schemaName = validators.has(found.noun) ? found.noun : found.file.replace('.yaml', '')
       return { path, text, schemaName, value: parse(yaml) as unknown, schema: found.schema as z.ZodType }
     })

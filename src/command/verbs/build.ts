@@ -3,8 +3,9 @@ import { setContent } from '../../load/environment.ts'
 import { assertRoot } from '../assert-root.ts'
 import { assertSettings } from '../assert-settings.ts'
 import { buildSite } from '../build-site.ts'
-import { checkedMatrices } from '../checked-matrices.ts'
+import { checkedContent } from '../checked-content.ts'
 import { parsedWords } from '../parsed-words.ts'
+import { publishedSite } from '../site.ts'
 import { type Verb, WrongUse } from '../verb.ts'
 
 export default {
@@ -25,9 +26,10 @@ and its revision, symbol pages show the real definitions.
     if (values.content !== undefined) setContent(resolve(values.content))
     assertRoot()
     assertSettings()
-    const matrices = checkedMatrices('nothing was built')
-    assertSettings(matrices.flatMap(({ symbols }) => symbols))
-    await buildSite(matrices, values.out)
+    const content = checkedContent('nothing was built')
+    assertSettings(content.matrices.flatMap(({ symbols }) => symbols))
+    publishedSite(content.settings)
+    await buildSite(content, values.out)
     return 0
   },
 } satisfies Verb

@@ -11,7 +11,7 @@ import { differencesText } from '../../render/report/differences-text.ts'
 import { findMatrix } from '../find-matrix.ts'
 import { parsedWords } from '../parsed-words.ts'
 import { root } from '../root.ts'
-import { soundMatrices } from '../sound-matrices.ts'
+import { soundMatrices } from '../sound-content.ts'
 import { Problems, type Verb, WrongUse } from '../verb.ts'
 
 export default {

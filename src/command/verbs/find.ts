@@ -8,7 +8,7 @@ import { textLines } from '../../render/text/text-form.ts'
 import { findMatrix } from '../find-matrix.ts'
 import { parsedWords } from '../parsed-words.ts'
 import { publishedSite } from '../site.ts'
-import { soundMatrices } from '../sound-matrices.ts'
+import { soundContent } from '../sound-content.ts'
 import { type Verb, WrongUse } from '../verb.ts'
 
 export default {
@@ -24,7 +24,8 @@ twice, or with a comma, matches either word. Without any, all rows.
   scenarios find --hittable Y,warn --json
 `,
   async run(words) {
-    const matrices = soundMatrices().map(({ matrix }) => matrix)
+    const content = soundContent()
+    const matrices = content.matrices.map(({ matrix }) => matrix)
     const at = words.findIndex((word) => /^--matrix(=|$)/.test(word))
     const name = at < 0 ? undefined : (/^--matrix=(.*)$/s.exec(words[at] ?? '')?.[1] ?? words[at + 1])
     const matrix = findMatrix(matrices, name)
@@ -39,8 +40,8 @@ twice, or with a comma, matches either word. Without any, all rows.
       },
     })
     const rows = matchingRows(matrix, whereOf(columns, values))
-    const site = publishedSite()
     if (values.json) {
+      const site = publishedSite(content.site.settings)
       const found = rows.map((row) => rowAsJson(matrix, row, (id) => permalink(site, matrix.id, id)))
       process.stdout.write(`${JSON.stringify(found, null, 2)}\n`)
     } else if (rows.length > 0) process.stdout.write(`${textLines([rowTable(matrix, rows)]).join('\n')}\n`)

@@ -4,7 +4,7 @@ import { textContextOf } from '../../render/text/text-context.ts'
 import { findMatrix } from '../find-matrix.ts'
 import { parsedWords } from '../parsed-words.ts'
 import { publishedSite } from '../site.ts'
-import { soundMatrices } from '../sound-matrices.ts'
+import { soundContent } from '../sound-content.ts'
 import { type Verb, WrongUse } from '../verb.ts'
 
 export default {
@@ -24,12 +24,12 @@ SITE and BASE in the environment set where permalinks lead.
     })
     if (positionals.length > 1)
       throw new WrongUse('one matrix at a time\n  allowed: scenarios matrix [MATRIX] [--quote]')
-    const site = publishedSite()
+    const { matrices, site } = soundContent()
     const matrix = findMatrix(
-      soundMatrices().map(({ matrix }) => matrix),
+      matrices.map(({ matrix }) => matrix),
       positionals[0],
     )
-    const text = matrixText(matrix, textContextOf(site, matrix))
+    const text = matrixText(matrix, textContextOf(publishedSite(site.settings), matrix))
     process.stdout.write(values.quote ? quoteText(text) : text)
     return 0
   },

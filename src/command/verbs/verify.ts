@@ -9,7 +9,7 @@ import { verificationText } from '../../render/report/verification-text.ts'
 import { findMatrix } from '../find-matrix.ts'
 import { parsedWords } from '../parsed-words.ts'
 import { pinSymbols } from '../pin-symbols.ts'
-import { soundMatrices } from '../sound-matrices.ts'
+import { soundMatrices } from '../sound-content.ts'
 import { type Verb, WrongUse } from '../verb.ts'
 
 export default {

@@ -15,6 +15,8 @@ type Target =
 
 /** How one kind of output spells its links. */
 export interface Links {
+  /** Undefined for what cannot be reached: a file beside the offline copy of a site without an address. */
+  href(target: Extract<Target, { kind: 'home' | 'file' }>): string | undefined
   href(target: Target): string
   /** The public address, whatever the output. */
   permalink(id?: string): string
@@ -83,17 +85,17 @@ export const onMatrixPage = (links: Links): Links => ({
   },
 })
 
-/** Links within the one offline file: anchors for what it holds, the published site for what it does not. */
+/** Links within the one offline file: anchors for what it holds, the published site, if there is one, for what it does not. */
 export const offlineLinks = (site: Site, matrix: Addressed): Links => {
   const online = siteLinks({ ...site, base: site.origin + site.base }, matrix)
   return {
     permalink: (id) => permalink(site, matrix.id, id),
     symbolAddress: online.symbolAddress,
-    href: (target) => {
+    href: ((target: Target) => {
       switch (target.kind) {
         case 'home':
         case 'file':
-          return online.href(target)
+          return site.origin === '' ? undefined : online.href(target)
         case 'row':
           return `#row-${target.id}`
         case 'note':
@@ -111,6 +113,6 @@ export const offlineLinks = (site: Site, matrix: Addressed): Links => {
           return offline === undefined ? online.href(target) : `#${offline}`
         }
       }
-    },
+    }) as Links['href'],
   }
 }

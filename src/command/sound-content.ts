@@ -1,0 +1,14 @@
+import { contentSetting } from '../load/environment.ts'
+import { type Content, readContent } from '../load/read-content.ts'
+import { root } from './root.ts'
+import { Problems } from './verb.ts'
+
+/** The content as read. Throws {@link Problems} where a file cannot be read, so that nothing is answered from half of it. */
+export function soundContent(): Content {
+  const content = readContent(root, contentSetting())
+  if (content.problems.length > 0) throw new Problems(content.problems)
+  return content
+}
+
+/** Every matrix; see {@link soundContent}. */
+export const soundMatrices = (): Content['matrices'] => soundContent().matrices
