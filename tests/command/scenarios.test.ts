@@ -5,6 +5,8 @@ import { projectRoot, scenarios } from './run-scenarios.ts'
 const usage = scenarios(['--help'])
 const verbs = [...usage.out.matchAll(/^ {2}([a-z]+) /gm)].map(([, verb = '']) => verb)
 
+const env = { ...process.env, SITE: 'https://site.example' }
+
 describe('scenarios', () => {
   it('lists its verbs', () => {
     expect(usage).toMatchObject({ code: 0, err: '' })
@@ -55,13 +57,13 @@ describe('scenarios', () => {
 
   it.runIf(process.platform === 'linux')('says so where its output cannot be written', () => {
     const command = `"${process.execPath}" scripts/scenarios.ts row tdp/7 > /dev/full`
-    const { status, stderr } = spawnSync('bash', ['-c', command], { cwd: projectRoot, encoding: 'utf8' })
+    const { status, stderr } = spawnSync('bash', ['-c', command], { cwd: projectRoot, encoding: 'utf8', env })
     expect({ status, stderr }).toEqual({ status: 2, stderr: 'scenarios: cannot write the output: the disk is full\n' })
   })
 
   it.runIf(process.platform !== 'win32')('ends quietly where its reader has gone', () => {
     const command = `"${process.execPath}" scripts/scenarios.ts matrix tdp | true; echo "\${PIPESTATUS[0]}"`
-    const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: projectRoot, encoding: 'utf8' })
+    const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: projectRoot, encoding: 'utf8', env })
     expect({ stdout, stderr }).toEqual({ stdout: '0\n', stderr: '' })
   })
 })

@@ -54,7 +54,7 @@ report: mailto:doors@doors.example
     ['base: of', '1:7: `base` is `of` [schema]'],
     ['base: /../', '1:7: `base` is `/../` [schema]'],
     ['report: javascript:alert(1)', '1:9: `report` is `javascript:alert(1)` [schema]'],
-    ['title: A\nsummary: see <b>this</b>', '2:14: '],
+    ['title: A\nsummary: see <b> this', '2:14: '],
     ['licence: |\n  # CC0', '2:3: '],
     ['title: [', ''],
   ])('%j is a problem with its place', (text, problem) => {
@@ -68,7 +68,7 @@ report: mailto:doors@doors.example
   test('are no folder', () => {
     mkdirSync(file())
     expect(checkContent(root, 'content').problems.map(problemText)).toEqual([
-      'content/site.yaml:1:1: cannot be read: EISDIR [syntax]\n  allowed: a readable text file',
+      'content/site.yaml:1:1: cannot be read: a folder [syntax]\n  allowed: a readable text file',
     ])
   })
 })
