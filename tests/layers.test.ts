@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-/** Which folders each folder may import from, besides itself; `content.config.ts` is a folder of its own. */
+/** Which folders each folder may import from, besides itself. */
 const table: Record<string, string[]> = {
   model: [],
   files: ['model'],
@@ -19,7 +19,6 @@ const table: Record<string, string[]> = {
   components: ['model', 'markdown', 'derive', 'render', 'c-source', 'kernel', 'client'],
   layouts: ['model', 'load', 'markdown', 'derive', 'render', 'client', 'components', 'styles'],
   pages: ['model', 'markdown', 'derive', 'load', 'render', 'kernel', 'client', 'components', 'layouts'],
-  'content.config.ts': ['model', 'load', 'check', 'derive', 'render'],
   package: ['model', 'markdown', 'derive', 'render'],
   command: [
     'model',
@@ -37,7 +36,7 @@ const table: Record<string, string[]> = {
   ],
   scripts: ['command'],
 }
-const mayUseAstro = ['content.config.ts', 'pages', 'layouts', 'components']
+const mayUseAstro = ['pages', 'layouts', 'components']
 const mayUseNode = ['files', 'load', 'c-source', 'kernel', 'package', 'command', 'scripts']
 
 const posix = (path: string) => path.split(sep).join('/')

@@ -1,4 +1,3 @@
-import { getCollection } from 'astro:content'
 import { type Site, siteOf } from '../derive/addresses.ts'
 import { onceFor } from '../derive/once-for.ts'
 import { handedOver } from '../load/handover.ts'
@@ -9,19 +8,15 @@ import { siteLinks } from '../render/site/links.ts'
 /** Where this build will be published. */
 export const site: Site = siteOf({ SITE: import.meta.env.SITE, BASE: import.meta.env.BASE_URL })
 
-/** The matrices of this process as they are now: those that the command checked, or that the dev server has just read. */
-const currentMatrices = () => handedOver<Matrix[]>('matrices')
+/** The matrices as they are now: those that the command checked, or that the dev server has just read. */
+function currentMatrices(): Matrix[] {
+  const matrices = handedOver<Matrix[]>('matrices')
+  if (!matrices) throw new Error('pages are made by `scenarios build` and `scenarios dev`, which read the content')
+  return matrices
+}
 
 /** Every matrix with the context of its pages on the site, in order of id. */
-export const siteContexts = async (): Promise<Context[]> => contextsOf(currentMatrices() ?? (await storedMatrices()))
-
-let stored: Promise<Matrix[]> | undefined
-
-/** As Astro's own build has them, always the same ones: it makes new copies for whoever asks. */
-function storedMatrices(): Promise<Matrix[]> {
-  stored ??= getCollection('matrices').then((entries) => entries.map(({ data }): Matrix => data))
-  return stored
-}
+export const siteContexts = (): Context[] => contextsOf(currentMatrices())
 
 const contextsOf = onceFor((matrices: Matrix[]): Context[] =>
   matrices
@@ -36,7 +31,7 @@ const contextsOf = onceFor((matrices: Matrix[]): Context[] =>
 const livePage = (context: Context) => ({
   get context(): Context {
     const { id } = context.matrix
-    return contextsOf(currentMatrices() ?? []).find(({ matrix }) => matrix.id === id) ?? context
+    return contextsOf(currentMatrices()).find(({ matrix }) => matrix.id === id) ?? context
   },
 })
 
@@ -45,12 +40,12 @@ export const withContext = <Props extends object>(context: Context, props: Props
   Object.defineProperties(props, Object.getOwnPropertyDescriptors(livePage(context))) as Props & { context: Context }
 
 /** One page for each matrix. */
-export const matrixPaths = async () =>
-  (await siteContexts()).map((context) => ({ params: { matrix: context.matrix.id }, props: livePage(context) }))
+export const matrixPaths = () =>
+  siteContexts().map((context) => ({ params: { matrix: context.matrix.id }, props: livePage(context) }))
 
 /** One page for each row and each note, retired ones included. */
-export const entryPaths = async () =>
-  (await siteContexts()).flatMap((context) =>
+export const entryPaths = () =>
+  siteContexts().flatMap((context) =>
     [...context.matrix.rows, ...context.matrix.notes].map(({ id }) => ({
       params: { matrix: context.matrix.id, id },
       props: withContext(context, { id }),

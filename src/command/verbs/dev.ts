@@ -6,6 +6,7 @@ import { assertSettings } from '../assert-settings.ts'
 import '../no-telemetry.js'
 import { parsedWords } from '../parsed-words.ts'
 import { root } from '../root.ts'
+import { serveContent } from '../serve-content.ts'
 import { serverOf, serving } from '../server-options.ts'
 import type { Verb } from '../verb.ts'
 
@@ -31,7 +32,7 @@ Serves the site from the content as it stands, with its problems on top of each 
     process.chdir(root)
     // Loaded when all else is in order, as it takes its time.
     const { dev } = await import('astro')
-    await dev({ root, server })
+    await dev({ root, server, integrations: [serveContent()] })
     return 0
   },
 } satisfies Verb

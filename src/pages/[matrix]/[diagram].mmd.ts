@@ -4,8 +4,8 @@ import { diagramName } from '../../render/diagram/diagram-name.ts'
 import { mermaidText } from '../../render/diagram/mermaid-text.ts'
 import { siteContexts, withContext } from '../_matrices.ts'
 
-export const getStaticPaths = async () =>
-  (await siteContexts()).flatMap((context) =>
+export const getStaticPaths = () =>
+  siteContexts().flatMap((context) =>
     diagramsOf(context.matrix).map((diagram) => ({
       params: { matrix: context.matrix.id, diagram: diagramName(diagram) },
       props: withContext(context, { id: diagram.id }),

@@ -6,7 +6,7 @@ import { siteContexts, withContext } from '../_matrices.ts'
 import { diagramHref } from '../../render/site/diagram-href.ts'
 
 export const getStaticPaths = async () => {
-  const paths = (await siteContexts()).map(async (context) =>
+  const paths = siteContexts().map(async (context) =>
     (await drawnDiagrams(context.matrix)).map(({ diagram }) => ({
       params: { matrix: context.matrix.id, diagram: diagramName(diagram) },
       props: withContext(context, { id: diagram.id }),
