@@ -228,6 +228,6 @@ describe('copy buttons', () => {
 it('prints without the filter, its buttons and its menu', () =>
   looking(async (page) => {
     await page.emulateMedia({ media: 'print' })
-    expect(await page.locator('form:visible, button:visible, nav:visible').count()).toBe(0)
+    expect(await page.locator('form:visible, button:visible, nav :visible').count()).toBe(0)
     expect((await page.pdf()).length).toBeGreaterThan(100_000)
   }))

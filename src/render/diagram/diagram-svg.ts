@@ -27,6 +27,9 @@ export function diagramSvg(drawing: Drawing, { hrefOf, idPrefix, marked, standal
     return `<a${href === undefined ? '' : ` href="${escapeXml(href)}"`}${attributes}>${content}</a>`
   }
   const id = escapeXml(idPrefix)
+  // Text outside of a text element is drawn nowhere. A text browser, to which the elements mean nothing, says with it what the labels are.
+  const plain = (text: string) => (standalone ? '' : text)
+  const between = plain('; ')
   const room = standalone ? 12 : 0
   const viewBox = [-room, -room, width + 2 * room, height + 2 * room]
   return [
@@ -36,6 +39,7 @@ export function diagramSvg(drawing: Drawing, { hrefOf, idPrefix, marked, standal
     `<title id="${id}-t">${escapeXml(title)}</title><desc id="${id}-d">${escapeXml(description)}</desc>`,
     standalone ? `<style>${standaloneStyle}</style>` : '',
     // The labels lead to the same rows, so that lines are for the pointer alone.
+    plain(' In the drawing: '),
     '<g class="e" aria-hidden="true">',
     ...edges.map((edge) =>
       link(
@@ -45,22 +49,26 @@ export function diagramSvg(drawing: Drawing, { hrefOf, idPrefix, marked, standal
       ),
     ),
     '</g><g class="s">',
-    ...states.map(({ id, lines, x, y, width, height }) =>
-      link(
-        { state: id },
-        '',
-        `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="6"/>${linesOfText(lines.map(escapeXml), x + width / 2, y + height / 2)}`,
-      ),
-    ),
-    '</g><g class="l">',
-    ...edges.map(({ label: { x, y, lines } }) =>
-      linesOfText(
-        lines.map((line) => labelLine(line, marked, link)),
-        x,
-        y,
-      ),
-    ),
-    '</g></svg>',
+    states
+      .map(({ id, lines, x, y, width, height }) =>
+        link(
+          { state: id },
+          '',
+          `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="6"/>${linesOfText(lines.map(escapeXml), x + width / 2, y + height / 2)}`,
+        ),
+      )
+      .join(between),
+    `</g>${plain('; rows ')}<g class="l">`,
+    edges
+      .map(({ label: { x, y, lines } }) =>
+        linesOfText(
+          lines.map((line) => labelLine(line, marked, link)),
+          x,
+          y,
+        ),
+      )
+      .join(between),
+    `</g>${plain('. ')}</svg>`,
   ].join('')
 }
 
