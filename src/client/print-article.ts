@@ -10,9 +10,15 @@ export function startPrint(): void {
         [article, 'printed'],
       ]
       for (const [element, name] of marked) element.classList.add(name)
-      addEventListener('afterprint', () => marked.forEach(([element, name]) => element.classList.remove(name)), {
-        once: true,
-      })
+      addEventListener(
+        'afterprint',
+        () => {
+          for (const [element, name] of marked) element.classList.remove(name)
+        },
+        {
+          once: true,
+        },
+      )
       print()
     })
     article.querySelector('.copy')?.append(button)
