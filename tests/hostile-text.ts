@@ -65,7 +65,12 @@ export const proseOf = (ids: string[]): fc.Arbitrary<string> => {
     .array(paragraph, { minLength: 1, maxLength: 3 })
     .map((texts) => texts.map((text) => `- ${text}`).join('\n'))
   const code = fc.constantFrom('```\nFrom x\n> y\n```', '```c\nif (a)\n\tb();\n```', `~~~\n${'code '.repeat(40)}\n~~~`)
+  // What a cell of a table ends at is a mark within it only behind a backslash, in code, too.
+  const cell = paragraph.map((text) => text.replaceAll('|', '\\|'))
+  const table = fc
+    .array(fc.tuple(cell, cell), { minLength: 1, maxLength: 3 })
+    .map((rows) => ['| a | b |', '|---|--:|', ...rows.map((cells) => `| ${cells.join(' | ')} |`)].join('\n'))
   return fc
-    .tuple(paragraph, fc.array(fc.oneof(paragraph, list, code), { maxLength: 3 }))
+    .tuple(paragraph, fc.array(fc.oneof(paragraph, list, code, table), { maxLength: 3 }))
     .map(([first, others]) => [first, ...others].join('\n\n'))
 }

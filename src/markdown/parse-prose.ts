@@ -1,4 +1,6 @@
 import type { Nodes, Root } from 'mdast'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { isAddress } from '../model/address.ts'
@@ -17,8 +19,8 @@ export const mostMarks = 1000
 export const isLinkAllowed = (url: string): boolean => /^(https:\/\/[^/\s]|mailto:)/i.test(url) && isAddress(url)
 
 const parser = unified()
-  .data('micromarkExtensions', [{ disable: { null: ['htmlFlow', 'htmlText'] } }, referenceSyntax])
-  .data('fromMarkdownExtensions', [referenceNodes])
+  .data('micromarkExtensions', [{ disable: { null: ['htmlFlow', 'htmlText'] } }, gfmTable(), referenceSyntax])
+  .data('fromMarkdownExtensions', [gfmTableFromMarkdown(), referenceNodes])
   .use(remarkParse)
   .freeze()
 

@@ -8,4 +8,6 @@ export const plainProse = (prose: string): string => blockTexts(parseProse(prose
 const blockTexts = (node: Nodes): string[] =>
   node.type === 'root' || node.type === 'list' || node.type === 'listItem'
     ? node.children.flatMap(blockTexts)
-    : [textOf(node)]
+    : node.type === 'table'
+      ? node.children.map(({ children }) => `${children.map((cell) => textOf(cell)).join(', ')};`)
+      : [textOf(node)]

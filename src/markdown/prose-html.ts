@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root as Html, RootContent } from 'hast'
-import type { Heading, Image, Link, Root } from 'mdast'
+import type { Heading, Image, Link, Root, Table, TableRow } from 'mdast'
 import rehypeStringify from 'rehype-stringify'
 import remarkRehype, { type Options } from 'remark-rehype'
 import { unified } from 'unified'
@@ -25,7 +25,7 @@ const handlers = ({ hrefOf, isBare = false, isWithinLink = false }: ProseContext
     const children = state.all(node) as ElementContent[]
     if (href === undefined) return children
     const content = isBare ? node.children.map(({ value }): ElementContent => ({ type: 'text', value })) : children
-    return [{ type: 'element', tagName: 'a', properties: { href }, children: content }]
+    return [element('a', { href }, content)]
   },
   link(state, { url, children, position }: Link): ElementContent[] {
     const content = state.all({ type: 'link', url, children }) as ElementContent[]
@@ -33,20 +33,48 @@ const handlers = ({ hrefOf, isBare = false, isWithinLink = false }: ProseContext
     // On paper the address follows a link that does not show it.
     const isShown = children.length === 1 && children[0]?.type === 'text' && children[0].value === url
     const properties = { href: url, ...(isShown ? {} : { className: ['named'] }) }
-    const element: ElementContent = { type: 'element', tagName: 'a', properties, children: content }
-    state.patch({ type: 'link', url, children, position }, element)
-    return [element]
+    const anchor = element('a', properties, content)
+    state.patch({ type: 'link', url, children, position }, anchor)
+    return [anchor]
   },
   // Nothing that a page has one of, and nothing that it would have to fetch.
-  heading: (state, node: Heading): ElementContent => ({
-    type: 'element',
-    tagName: 'p',
-    properties: {},
-    children: state.all(node) as ElementContent[],
-  }),
+  heading: (state, node: Heading): ElementContent => element('p', {}, state.all(node) as ElementContent[]),
   image: (_, node: Image): ElementContent => ({ type: 'text', value: node.alt ?? '' }),
   imageReference: (_, node: Image): ElementContent => ({ type: 'text', value: node.alt ?? '' }),
+  // In a box that scrolls where it is too wide; how a column is aligned is a class, since a page allows no style of an element.
+  table(state, { children: [head, ...rows], align }: Table): ElementContent {
+    const row = (tagName: 'th' | 'td', { children }: TableRow): Element =>
+      element(
+        'tr',
+        {},
+        children.map((cell, at) => {
+          const className = align?.[at] === 'right' || align?.[at] === 'center' ? { className: [align[at]] } : {}
+          const properties = { ...className, ...(tagName === 'th' ? { scope: 'col' } : {}) }
+          return element(tagName, properties, state.all(cell) as ElementContent[])
+        }),
+      )
+    const parts = [
+      element('thead', {}, head ? [row('th', head)] : []),
+      ...(rows.length > 0
+        ? [
+            element(
+              'tbody',
+              {},
+              rows.map((cells) => row('td', cells)),
+            ),
+          ]
+        : []),
+    ]
+    return element('div', { className: ['scroll'] }, [element('table', { className: ['prose'] }, parts)])
+  },
   linkReference: (state, node) => state.all(node) as ElementContent[],
+})
+
+const element = (tagName: string, properties: Element['properties'], children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
 })
 
 const stringify = unified().use(rehypeStringify).freeze()

@@ -1,4 +1,6 @@
-import type { Nodes } from 'mdast'
+import type { Nodes, Table } from 'mdast'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
@@ -29,7 +31,7 @@ export interface ProseProblem {
 }
 
 const inLine = 'paragraphs with emphasis, code spans and links to https'
-const inProse = 'paragraphs, emphasis, code spans, lists, fenced code and links to https'
+const inProse = 'paragraphs, emphasis, code spans, lists, tables, fenced code and links to https'
 
 const nodeKinds: Partial<Record<Nodes['type'], [ProseProblem['kind'], string]>> = {
   heading: ['heading', 'a heading'],
@@ -41,10 +43,25 @@ const nodeKinds: Partial<Record<Nodes['type'], [ProseProblem['kind'], string]>> 
   break: ['break', 'a forced line break'],
 }
 
-const blocks: Partial<Record<Nodes['type'], string>> = { list: 'a list', code: 'a block of code' }
+const blocks: Partial<Record<Nodes['type'], string>> = {
+  list: 'a list',
+  table: 'a table',
+  code: 'a block of code',
+}
 
 /** Whether a line is the one below the heads of a table. */
 const isTableRule = (line: string) => /^[ \t|:-]+$/.test(line) && line.includes('|') && line.includes('-')
+
+/** The rows of a table that have more or fewer cells than its head, of which a page would show too few. */
+const oddRows = ({ children: [head, ...rows] }: Table): [offset: number, message: string, allowed: string][] =>
+  rows
+    .filter(({ children }) => children.length !== head?.children.length)
+    .map(({ children, position }) => [
+      position?.start.offset ?? 0,
+      `a row of ${children.length} in a table of ${head?.children.length ?? 0} columns`,
+      'a cell for each column',
+    ])
+
 const footnote = /\[\^[^\]\s]+\]/
 
 /** A character reference to what {@link hiddenIn} finds; Markdown itself takes the place of others. */
@@ -80,7 +97,8 @@ export function proseProblems(markdown: string, isInline = false): ProseProblem[
       report('link', start, `link to \`${node.url}\``, 'addresses of https: and mailto: that a browser takes')
     else if (node.type === 'code' && !/^[`~]/.test(source)) report('code', start, 'code by indentation', 'fenced code')
     else if (node.type === 'paragraph' && source.split('\n').some(isTableRule))
-      report('table', start, 'a table in prose')
+      report('table', start, 'a table that is none', 'as many columns in its rule as in its head')
+    else if (node.type === 'table') for (const row of oddRows(node)) report('table', ...row)
     else if (node.type === 'text' && footnote.test(source))
       report('footnote', start + source.search(footnote), 'a footnote in prose')
     const hidden = hiddenIn(node.type === 'link' ? node.url : 'value' in node ? node.value : '')
@@ -95,7 +113,11 @@ export function proseProblems(markdown: string, isInline = false): ProseProblem[
 }
 
 /** Sees tags, which {@link parseProse} takes for text. */
-const withTags = unified().use(remarkParse).freeze()
+const withTags = unified()
+  .data('micromarkExtensions', [gfmTable()])
+  .data('fromMarkdownExtensions', [gfmTableFromMarkdown()])
+  .use(remarkParse)
+  .freeze()
 
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? ''
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /**
- * Where a text of prose is set: `line` into a line, a heading or a cell; `blocks` by itself, so that it may hold lists; a `step` of
+ * Where a text of prose is set: `line` into a line, a heading or a cell; `blocks` by itself, so that it may hold lists and tables; a `step` of
  * a path, where a bare call such as `turn()` is a code span.
  */
 export type ProseForm = 'line' | 'blocks' | 'step'
@@ -14,7 +14,7 @@ export const text = z.string().trim().min(1)
 
 /** The same, as prose of one paragraph. */
 export const line = z.string().trim().min(1).register(proseForms, { form: 'line' })
-/** The same, as prose of paragraphs and lists. */
+/** The same, as prose of paragraphs, lists and tables. */
 export const blocks = z.string().trim().min(1).register(proseForms, { form: 'blocks' })
 /** A call, or prose. */
 export const step = z.string().register(proseForms, { form: 'step' })

@@ -18,6 +18,16 @@ test.each([
   ['[a](javascript:alert) [b](http://x.example) [c](/d)', '<p>a b c</p>'],
   ['![alt](https://x.example/i.png)', '<p>alt</p>'],
   ['# big', '<p>big</p>'],
+  [
+    '| a | <b> |\n|:-:|--:|\n| [[7]] | `c \\| d` |',
+    '<div class="scroll"><table class="prose"><thead><tr><th class="center" scope="col">a</th><th class="right" scope="col">' +
+      '&#x3C;b></th></tr></thead><tbody><tr><td class="center"><a href="#row-7">7</a></td><td class="right"><code>c | d</code>' +
+      '</td></tr></tbody></table></div>',
+  ],
+  [
+    '| a |\n|---|',
+    '<div class="scroll"><table class="prose"><thead><tr><th scope="col">a</th></tr></thead></table></div>',
+  ],
 ])('%j', (prose, html) => expect(proseHtml(prose, context)).toBe(html))
 
 test('inline: a paragraph without its tags', () => {

@@ -6,7 +6,13 @@ test.each([
   ['heading', '# big\n^'],
   ['heading', 'big\n^\n==='],
   ['image', 'a ![b](https://x.example/i.png)\n  ^'],
-  ['table', '| a | b |\n^\n|---|---|'],
+  ['table', '| a | b |\n^\n|---|'],
+  ['table', '| a | b |\n|---|---|\n| c |\n^'],
+  ['table', '| a | b |\n|---|---|\n| c | d | e |\n^'],
+  ['image', '| a |\n|---|\n| ![b](https://x.example/i.png) |\n  ^'],
+  ['html', '| a |\n|---|\n| <b> |\n  ^'],
+  ['link', '| a |\n|---|\n| [b](http://x.example/) |\n  ^'],
+  ['footnote', '| a |\n|---|\n| b [^1] |\n    ^'],
   ['html', 'a <b>c\n  ^'],
   ['link', 'a [b](http://x.example/)\n  ^'],
   ['link', '*a* [b](javascript:alert)\n    ^'],
@@ -25,13 +31,14 @@ test.each([
 
 test('restricted Markdown has none', () => {
   const prose =
-    'A *b* **c** `<d>` [e](https://x.example/) <mailto:f@x.example> [[7]] a < b.\n\n- g\n- h\n\n1. i\n\n```c\n<j>\n```\n'
+    'A *b* **c** `<d>` [e](https://x.example/) <mailto:f@x.example> [[7]] a < b.\n\n- g\n- h\n\n1. i\n\n```c\n<j>\n```\n\n| k |\n|---|\n| `l \\| <m>` |\n'
   expect(proseProblems(prose)).toEqual([])
 })
 
 test.each([
   ['a list', '2. The doors\n'],
   ['a list', 'one of\n\n- open\n- shut\n'],
+  ['a table', 'so:\n\n| a |\n|---|\n| b |\n'],
   ['a block of code', 'so:\n\n```c\nturn();\n```\n'],
 ])('%s is none in a line: %j', (what, prose) => {
   expect(proseProblems(prose)).toEqual([])

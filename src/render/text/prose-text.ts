@@ -1,8 +1,9 @@
-import type { List, ListItem, PhrasingContent, RootContent } from 'mdast'
+import type { List, ListItem, PhrasingContent, RootContent, Table } from 'mdast'
 import { isLinkAllowed, parseProse } from '../../markdown/parse-prose.ts'
 import { ascii } from './ascii.ts'
 import { codeLines } from './code-lines.ts'
-import { firmSpace, proseColumns, wrapText } from './wrap-text.ts'
+import { proseTable } from './prose-table.ts'
+import { firmSpace, mostColumns, proseColumns, wrapText } from './wrap-text.ts'
 
 interface Layout {
   width?: number
@@ -16,7 +17,7 @@ interface Layout {
 const deepest = 24
 
 /**
- * Prose as lines of ASCII: filled paragraphs, lists with hanging indents, code blocks indented by four. A code span is never
+ * Prose as lines of ASCII: filled paragraphs, lists with hanging indents, aligned tables, code blocks indented by four. A code span is never
  * broken as long as it fits on a line, and keeps its backticks only where it holds a space; a link is followed by its address.
  */
 export function proseText(markdown: string, { width = proseColumns, first = '', rest = '' }: Layout = {}): string[] {
@@ -43,6 +44,8 @@ function block(node: RootContent, width: number): string[] {
       return codeLines(node.value, width)
     case 'list':
       return listLines(node, width)
+    case 'table':
+      return tableLines(node, width)
     case 'blockquote':
       return blocks(node.children, width - 4).map((line) => (line === '' ? '' : `    ${line}`))
     case 'paragraph':
@@ -65,6 +68,13 @@ function listLines({ ordered, start, spread, children }: List, width: number): s
     return lines.map((line, at) => (at === 0 ? marker : line === '' ? '' : indent) + line)
   }
   return children.map(itemLines).flatMap((lines, index) => (index > 0 && !isTight ? ['', ...lines] : lines))
+}
+
+function tableLines({ children }: Table, width: number): string[] {
+  const [head = [], ...rows] = children.map((row) => row.children.map((cell) => phrase(cell.children).trim()))
+  if (width === Number.POSITIVE_INFINITY) return [head, ...rows].map((cells) => cells.join(', '))
+  // A table may be as wide as a line; prose is narrower.
+  return proseTable({ head, rows }, width + mostColumns - proseColumns)
 }
 
 const phrase = (nodes: PhrasingContent[]): string => nodes.map(words).join('')

@@ -52,3 +52,57 @@ test('a tag, a link to elsewhere and a heading come out as text', () => {
 })
 
 test('a title is one line', () => expect(proseLine('`f()`\nscenarios\n\n*all*')).toBe('f() scenarios *all*'))
+
+const locks = `| lock | shared | exclusive |
+|---|---|---|
+| tree | \`SEPT.ADD\`, \`PAGE.AUG\` and \`PAGE.REMOVE\` | RANGE.BLOCK, and VP.ENTER where it looks for a \`single step\` |
+| epoch | VP.ENTER | MEM.TRACK |`
+
+test('a table is aligned, and its cells are filled where it is too wide', () => {
+  expect(`\n${proseText('| n | what |\n|---|---|\n| 9 | *a* |\n| 10 | |').join('\n')}\n`).toMatchInlineSnapshot(`
+    "
+      n | what
+    ----|-----
+      9 | *a*
+     10 |
+    "
+  `)
+  expect(`\n${proseText(locks).join('\n')}\n`).toMatchInlineSnapshot(`
+    "
+     lock  | shared                 | exclusive
+    -------|------------------------|--------------------------------
+     tree  | SEPT.ADD, PAGE.AUG and | RANGE.BLOCK, and VP.ENTER where
+           | PAGE.REMOVE            | it looks for a \`single step\`
+    -------|------------------------|--------------------------------
+     epoch | VP.ENTER               | MEM.TRACK
+    "
+  `)
+  expect(`\n${proseText(`- so:\n\n${locks.replace(/^/gm, '  ')}`).join('\n')}\n`).toMatchInlineSnapshot(`
+    "
+    - so:
+
+       lock  | shared                 | exclusive
+      -------|------------------------|--------------------------------
+       tree  | SEPT.ADD, PAGE.AUG and | RANGE.BLOCK, and VP.ENTER where
+             | PAGE.REMOVE            | it looks for a \`single step\`
+      -------|------------------------|--------------------------------
+       epoch | VP.ENTER               | MEM.TRACK
+    "
+  `)
+})
+
+test('a table whose words are wider than a line is a list', () => {
+  const word = 'w'.repeat(50)
+  expect(proseText(`| a | b |\n|---|---|\n| ${word} | ${word} |\n| c | |`)).toEqual([
+    `a: ${word}`,
+    `b: ${word}`,
+    '',
+    'a: c',
+    'b:',
+  ])
+})
+
+test('no line of a table is longer than a mail takes', () => {
+  for (let size = 1; size < 90; size += 1)
+    for (const line of proseText(locks.replace('epoch', 'e'.repeat(size)))) expect(line.length).toBeLessThanOrEqual(75)
+})
