@@ -14,6 +14,7 @@ import { knownLegend } from './known-legend.ts'
 import { knownMark } from './known-mark.ts'
 import { knownNote } from './known-note.ts'
 import { knownValue } from './known-value.ts'
+import { part } from './part.ts'
 import { phrases } from './phrases.ts'
 import { permalinks } from './permalinks.ts'
 import { posted } from './posted.ts'
@@ -40,6 +41,7 @@ const cellRules: Record<string, Rule> = {
 const otherRules: Record<string, Rule> = {
   'known-note': knownNote,
   stated,
+  part,
   phrases,
   'code-links': codeLinks,
   prose,

@@ -35,7 +35,7 @@ export const identity: Rule = function* ({ matrix, places }: Loaded) {
     ...matrix.rows.map((row) => ({ id: row.id, place: places.key(rowFileOf(row)) })),
     ...matrix.notes.map((note) => ({ id: note.id, place: places.key(noteFileOf(note)) })),
   ]
-  const { inputs, verdicts, groups, claims, legend, flows, diagram } = matrix
+  const { inputs, verdicts, groups, claims, legend, flows, diagram, parts } = matrix
   const symbols = matrix.symbols.map(({ name }) => ({ id: name }))
 
   const own = [{ id: matrix.id, place: places.key('matrix.yaml') }]
@@ -46,6 +46,14 @@ export const identity: Rule = function* ({ matrix, places }: Loaded) {
   yield* distinctNames(own, inAddress, siteNames)
   yield* distinctNames(models, inModel)
   yield* distinctNames([...entries, ...top('legend', legend)], inAnchor, [...addressNames, ...anchorNames])
+  // On the page of a row its notes have anchors, too.
+  const notes = matrix.notes.map(({ id }) => id.toLowerCase())
+  for (const kind of ['rows', 'notes'] as const)
+    yield* distinctNames(namesIn('matrix.yaml', ['parts', kind], parts?.[kind] ?? []), inAnchor, [
+      ...addressNames,
+      ...anchorNames,
+      ...notes,
+    ])
   yield* distinctNames([...top('inputs', inputs), ...top('verdicts', verdicts)], inAddress, besideColumns)
   yield* distinctNames(top('groups', groups), inAddress)
   yield* distinctNames(top('claims', claims), inAddress)

@@ -35,13 +35,18 @@ export function* proseFields(matrix: Matrix, kinds: readonly FileKind[] = fileKi
       const owner = { kind: kind.noun, id: keyOf(kind, value) }
       const file = fileOf(kind, value)
       if (kind.format === 'markdown')
-        for (const { text } of textsAt(value, ['body'])) yield { owner, file, path: [], text, form: 'blocks' }
+        for (const { text } of textsAt(value, ['body']))
+          yield { owner, file, path: [], text, form: isParted(matrix, kind) ? 'parts' : 'blocks' }
       for (const { path, form } of paths)
         for (const found of isList ? textsAt(value, path.slice(1), [at]) : textsAt(value, path))
           yield { owner, file, form, ...found, ...(form === 'step' ? asStep(found.text) : {}) }
     }
   }
 }
+
+/** Whether matrix.yaml declares parts for the bodies of a kind. */
+const isParted = ({ parts }: Matrix, { part }: FileKind): boolean =>
+  (part === 'rows' || part === 'notes') && parts?.[part] !== undefined
 
 /** A step of a flow as prose: a bare call, as in `turn()`, becomes a code span. */
 export const stepProse = (step: string): string => (/^\w+\(\)$/.test(step) ? `\`${step}\`` : step)

@@ -4,8 +4,10 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
+import type { ProseForm } from '../model/prose.ts'
 import { hiddenIn } from '../model/hidden-character.ts'
 import { deepestProse, isLinkAllowed, limitedProse, longestProse, mostMarks } from './parse-prose.ts'
+import { isSectionHeading } from './prose-sections.ts'
 
 /** Something that prose may not hold; line and column count from 1 within the prose. */
 export interface ProseProblem {
@@ -75,7 +77,8 @@ const excesses = {
 } as const
 
 /** What in the prose is beyond the restricted Markdown, in the order of the text. Inline prose stands within a sentence or a heading. */
-export function proseProblems(markdown: string, isInline = false): ProseProblem[] {
+export function proseProblems(markdown: string, form: ProseForm = 'blocks'): ProseProblem[] {
+  const isInline = form === 'line' || form === 'step'
   const problems: ProseProblem[] = []
   const report = (kind: ProseProblem['kind'], offset: number, message: string, allowed = inProse) =>
     problems.push({ kind, ...placeAt(markdown, offset), message, allowed })
@@ -86,12 +89,15 @@ export function proseProblems(markdown: string, isInline = false): ProseProblem[
     report('excess', 0, message, allowed)
     return problems
   }
-  visit(tree, (node) => {
+  visit(tree, (node, _, parent) => {
     const start = node.position?.start.offset ?? 0
     const source = markdown.slice(start, node.position?.end.offset)
     const known = nodeKinds[node.type]
     if (node.type === 'definition' && /^\[\^/.test(source)) report('footnote', start, 'a footnote in prose')
-    else if (known) report(known[0], start, `${known[1]} in prose`)
+    else if (form === 'parts' && node.type === 'heading') {
+      if (!isSectionHeading(node) || parent?.type !== 'root')
+        report('heading', start, 'a heading that opens no part', '`## ` and words without marks, outside of lists')
+    } else if (known) report(known[0], start, `${known[1]} in prose`)
     else if (isInline && node.type in blocks) report('block', start, `${blocks[node.type]} in a line of prose`, inLine)
     else if (node.type === 'link' && !isLinkAllowed(node.url))
       report('link', start, `link to \`${node.url}\``, 'addresses of https: and mailto: that a browser takes')

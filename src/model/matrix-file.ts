@@ -60,6 +60,15 @@ const claim = z.strictObject({
   posted: z.boolean().optional().describe('the posted message made this claim'),
 })
 
+const part = z.strictObject({
+  id: word.describe('the anchor of the part on the page of a row or note'),
+  titles: z
+    .array(text.regex(/^[^\s#\\`*_~<>&|![\]]+( [^\s#\\`*_~<>&|![\]]+)*$/, 'words without marks of Markdown'))
+    .min(1)
+    .describe('the headings that it may have, as in `## History`'),
+  required: z.boolean().optional().describe('no row or note is without it'),
+})
+
 const view = z.strictObject({ id: word, title: text, where })
 
 /** The schema of `matrix.yaml`. */
@@ -110,5 +119,9 @@ export const matrixFile = z.strictObject({
       views: z.array(view).default([]).describe('further diagrams, each of the rows that match'),
     })
     .optional(),
+  parts: z
+    .strictObject({ rows: z.array(part).min(1).optional(), notes: z.array(part).min(1).optional() })
+    .optional()
+    .describe('the labelled parts of explanations, in order; left out: explanations have no headings'),
   incomplete: line.optional().describe('why the matrix does not cover every combination; left out: it must'),
 })

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 
 /**
- * Where a text of prose is set: `line` into a line, a heading or a cell; `blocks` by itself, so that it may hold lists and tables; a `step` of
+ * Where a text of prose is set: `line` into a line, a heading or a cell; `blocks` by itself, so that it may hold lists and tables; `parts` the same
+ * with headings of the second level; a `step` of
  * a path, where a bare call such as `turn()` is a code span.
  */
-export type ProseForm = 'line' | 'blocks' | 'step'
+export type ProseForm = 'line' | 'blocks' | 'parts' | 'step'
 
 /** What says of a schema that its text is prose; whatever is made from it by `describe` is, too. */
 export const proseForms = z.registry<{ form: ProseForm }>()

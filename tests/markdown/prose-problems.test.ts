@@ -42,7 +42,7 @@ test.each([
   ['a block of code', 'so:\n\n```c\nturn();\n```\n'],
 ])('%s is none in a line: %j', (what, prose) => {
   expect(proseProblems(prose)).toEqual([])
-  expect(proseProblems(prose, true)).toEqual([expect.objectContaining({ message: `${what} in a line of prose` })])
+  expect(proseProblems(prose, 'line')).toEqual([expect.objectContaining({ message: `${what} in a line of prose` })])
 })
 
 const told = (prose: string) => proseProblems(prose).map(({ line, column, message }) => [line, column, message])
