@@ -19,6 +19,7 @@ const input = z.strictObject({
         id: word,
         label: text.optional().describe('as the cell shows it; the id where left out'),
         phrase: text.optional().describe('words for a sentence, such as `with a key`'),
+        word: text.optional().describe('as headings have it, such as `locked`; the label where left out'),
       }),
     )
     .min(1),
@@ -105,6 +106,7 @@ export const matrixFile = z.strictObject({
     .strictObject({
       line: text.describe('one-line summary of a row; `{old}` stands for the phrase of the column `old`'),
       sentence: text.optional().describe('a whole sentence of the same kind'),
+      heading: text.optional().describe('what a row is about, for its heading; `{old}` stands for the word of a value'),
     })
     .optional(),
   inputs: z.array(input).min(1),
