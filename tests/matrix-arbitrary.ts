@@ -25,7 +25,11 @@ function matrixFrom(gen: Gen, isSparse = false): Matrix {
     id: `in${index}`,
     label: label(`i${index}`),
     phrase: gen(fc.boolean) ? 'either' : undefined,
-    values: Array.from({ length: number(1, 4) }, (_, at) => ({ id: `v${at}`, label: label(`v${at}`) })),
+    values: Array.from({ length: number(1, 4) }, (_, at) => ({
+      id: `v${at}`,
+      label: label(`v${at}`),
+      word: label(`w${at}`),
+    })),
   }))
   const verdicts = Array.from({ length: number(1, 3) }, (_, index): Verdict => ({
     id: `out${index}`,
@@ -47,6 +51,18 @@ function matrixFrom(gen: Gen, isSparse = false): Matrix {
   const ids = boxes.map((_, index) => String(index + 1))
   const line = () => gen(() => lineOf([...ids, ...noteIds]))
   const prose = () => gen(() => proseOf([...ids, ...noteIds]))
+  const parts = gen(fc.boolean)
+    ? {
+        rows: [
+          { id: 'why', titles: ['Why', 'Why: "not"'], required: true },
+          { id: 'who', titles: ['Who; $&'] },
+        ],
+      }
+    : undefined
+  const parted = () =>
+    parts
+      ? [prose(), `## ${gen(() => fc.constantFrom('Why', 'Why: "not"'))}`, prose(), '## Who; $&', prose()].join('\n\n')
+      : prose()
   const rows = boxes.map((box, index): Row => {
     const cells = box.map((values, at): [string, InputCell] => [`in${at}`, cellOf(gen, values, inputs[at])])
     const marks = verdicts.map(({ id }) => {
@@ -67,7 +83,7 @@ function matrixFrom(gen: Gen, isSparse = false): Matrix {
       changed: [],
       code: [],
       sources: Array.from({ length: number(0, 2) }, line),
-      body: prose(),
+      body: parted(),
     }
   })
   const notes = noteIds
@@ -81,6 +97,7 @@ function matrixFrom(gen: Gen, isSparse = false): Matrix {
     title: `Made ${gen(() => fc.constantFrom('`f()` scenarios', 'matrix', '*two* words → more'))}`,
     summary: line(),
     revision: number(1, 99),
+    parts,
     inputs,
     verdicts,
     groups: groups.filter(({ id }) => rows.some((row) => row.group === id)),

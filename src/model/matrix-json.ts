@@ -4,6 +4,13 @@ const combination = z
   .record(z.string(), z.array(z.string()))
   .describe('values by input id; several where any of them is meant')
 
+const explained = {
+  opening: z.string().describe('the explanation before its labelled parts; plain text'),
+  parts: z
+    .array(z.object({ id: z.string(), title: z.string(), text: z.string() }))
+    .describe('the labelled parts of the explanation; plain text'),
+}
+
 const row = z.object({
   id: z.string(),
   group: z.string(),
@@ -16,7 +23,10 @@ const row = z.object({
   questioned: z
     .array(z.object({ cell: z.string(), reads: z.string(), reason: z.string(), source: z.string() }))
     .describe('cells that the code read does not bear out; the posted value stays in the cell'),
+  heading: z.string().describe('what the row is about, in words'),
   line: z.string().describe('the row in one line of words'),
+  lead: z.string().describe('the row as a sentence, with what is questioned'),
+  ...explained,
   url: z.url().describe('the permanent address'),
 })
 
@@ -39,7 +49,16 @@ export const matrixJson = z.object({
   groups: z.array(z.object({ id: z.string(), label: z.string() })),
   legend: z.array(z.object({ id: z.string(), text: z.string() })),
   rows: z.array(row),
-  notes: z.array(z.object({ id: z.string(), title: z.string(), rows: z.array(z.string()), url: z.url() })),
+  notes: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      shares: z.string().optional().describe('the note that has the explanation'),
+      rows: z.array(z.string()),
+      ...explained,
+      url: z.url(),
+    }),
+  ),
   claims: z.array(z.object({ id: z.string(), text: z.string(), rows: z.array(z.string()) })),
   coverage: z.object({
     combinations: z.int(),

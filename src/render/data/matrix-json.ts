@@ -1,7 +1,8 @@
 import { columnLabel } from '../../derive/cell-text.ts'
 import { type Combination, type Coverage, coverageOf } from '../../derive/coverage.ts'
+import { type EntryParts, noteParts, rowParts } from '../../derive/entry-parts.ts'
 import { coveredBy } from '../../derive/matching-rows.ts'
-import { rowLine } from '../../derive/row-line.ts'
+import { rowHeading, rowLine, rowSentence } from '../../derive/row-line.ts'
 import { statusOf } from '../../derive/status.ts'
 import type { Matrix, Row } from '../../model/matrix.ts'
 import type { MatrixJson, RowJson } from '../../model/matrix-json.ts'
@@ -31,11 +32,13 @@ export async function matrixAsJson(matrix: Matrix, permalinkOf: PermalinkOf): Pr
     groups: groups.map(({ id, label }) => ({ id, label })),
     legend: legend.map(({ id, text }) => ({ id, text: plainProse(text) })),
     rows: rows.map((row) => rowAsJson(matrix, row, permalinkOf)),
-    notes: notes.map(({ id, title }) => ({
-      id,
-      title: plainProse(title),
-      rows: rows.filter((row) => row.notes.includes(id)).map((row) => row.id),
-      url: permalinkOf(id),
+    notes: notes.map((note) => ({
+      id: note.id,
+      title: plainProse(note.title),
+      ...(note.shares === undefined ? {} : { shares: note.shares }),
+      rows: rows.filter((row) => row.notes.includes(note.id)).map((row) => row.id),
+      ...partsAsJson(noteParts(matrix, note)),
+      url: permalinkOf(note.id),
     })),
     claims: claims.map(({ id, text, rows }) => ({ id, text: plainProse(text), rows })),
     coverage: coverageAsJson(matrix, coverageOf(matrix)),
@@ -51,8 +54,16 @@ export const rowAsJson = (matrix: Matrix, row: Row, permalinkOf: PermalinkOf): R
   notes: row.notes,
   status: statusOf(matrix, row),
   questioned: row.questioned,
+  heading: rowHeading(matrix, row),
   line: rowLine(matrix, row),
+  lead: rowSentence(matrix, row),
+  ...partsAsJson(rowParts(matrix, row)),
   url: permalinkOf(row.id),
+})
+
+const partsAsJson = ({ opening, parts }: EntryParts) => ({
+  opening: plainProse(opening),
+  parts: parts.map(({ id, title, text }) => ({ id, title, text: plainProse(text) })),
 })
 
 function coverageAsJson({ inputs }: Matrix, { combinations, rows, gaps, overlaps }: Coverage): MatrixJson['coverage'] {

@@ -1,6 +1,8 @@
 import { notesById } from '../../derive/entries-by-id.ts'
+import { noteParts } from '../../derive/entry-parts.ts'
 import type { Matrix, Note } from '../../model/matrix.ts'
 import { asciiLine } from './ascii.ts'
+import { partBlocks } from './part-blocks.ts'
 import { proseLine, proseText } from './prose-text.ts'
 import { wrapText } from './wrap-text.ts'
 
@@ -19,10 +21,9 @@ export function noteBlocks(matrix: Matrix, notes: Note[]): string[][] {
     return [
       ...wrapText(proseLine(note.title), { first: mark, rest: indent }),
       ...retiredLines(note),
-      ...fresh.flatMap(({ body }, at) => [
-        ...(at > 0 ? [''] : []),
-        ...proseText(body, { first: indent, rest: indent }),
-      ]),
+      ...fresh
+        .flatMap((one) => partBlocks(noteParts(matrix, one), indent))
+        .flatMap((lines, at) => (at > 0 ? ['', ...lines] : lines)),
       ...(isElsewhere ? wrapText(`See (${asciiLine(origin.id)}).`, { first: indent, rest: indent }) : []),
       ...note.sources.flatMap((source) => proseText(source, { first: `${indent}Source: `, rest: `${indent}  ` })),
     ]

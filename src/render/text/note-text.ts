@@ -1,8 +1,10 @@
 import type { Matrix, Note } from '../../model/matrix.ts'
 import { notesById, rowsByNote } from '../../derive/entries-by-id.ts'
+import { noteParts } from '../../derive/entry-parts.ts'
 import { asciiLine } from './ascii.ts'
 import { retiredLines, sourceLines } from './entry-lines.ts'
-import { proseLine, proseText } from './prose-text.ts'
+import { partBlocks } from './part-blocks.ts'
+import { proseLine } from './prose-text.ts'
 import { rowTable } from './row-table.ts'
 import { type TextContext, textForm } from './text-form.ts'
 import { wrapText } from './wrap-text.ts'
@@ -20,8 +22,8 @@ export function noteText(matrix: Matrix, note: Note, { permalinkOf }: TextContex
       wrapText(`Note ${asciiLine(note.id)} of ${proseLine(matrix.title)}`),
       wrapText(proseLine(note.title)),
       retiredLines('note', note, permalinkOf),
-      proseText(note.body),
-      origin ? proseText(origin.body) : [],
+      ...partBlocks(noteParts(matrix, note)),
+      ...(origin ? partBlocks(noteParts(matrix, origin)) : []),
       sharers.length > 0 ? wrapText(`Shares its explanation with ${shared}.`) : [],
       rows.length > 0 ? rowTable(matrix, rows) : [],
       sourceLines([...note.sources, ...(origin?.sources ?? [])]),

@@ -14,7 +14,9 @@ export interface ProseTable {
 export function proseTable({ head, rows }: ProseTable, width: number): string[] {
   const columns = head.map((label, at) => [label, ...rows.map((row) => row[at] ?? '')])
   const longest = columns.map((cells) => Math.max(...cells.map(({ length }) => length), 1))
-  const least = columns.map((cells) => Math.max(...cells.flatMap((cell) => cell.split(' ').map(({ length }) => length)), 1))
+  const least = columns.map((cells) =>
+    Math.max(...cells.flatMap((cell) => cell.split(' ').map(({ length }) => length)), 1),
+  )
   const room = width - 1 - 3 * (head.length - 1)
   const widths = narrowed(longest, least, room)
   if (widths === undefined) return listed({ head, rows }, width)

@@ -1,4 +1,5 @@
 import { groupsById, notesById } from '../../derive/entries-by-id.ts'
+import { rowParts } from '../../derive/entry-parts.ts'
 import { legendOf } from '../../derive/legend.ts'
 import { rowSentence } from '../../derive/row-line.ts'
 import type { Matrix, Row } from '../../model/matrix.ts'
@@ -6,7 +7,8 @@ import { asciiLine } from './ascii.ts'
 import { retiredLines, sourceLines } from './entry-lines.ts'
 import { legendLines } from './legend-lines.ts'
 import { noteBlocks } from './note-block.ts'
-import { proseLine, proseText } from './prose-text.ts'
+import { partBlocks } from './part-blocks.ts'
+import { proseLine } from './prose-text.ts'
 import { questionedBlocks } from './questioned-lines.ts'
 import { rowTable } from './row-table.ts'
 import { type TextContext, textForm } from './text-form.ts'
@@ -34,7 +36,7 @@ function newText(matrix: Matrix, row: Row, { permalinkOf }: TextContext): string
       rowTable(matrix, [row]),
       wrapText(asciiLine(rowSentence(matrix, row))),
       retiredLines('row', row, permalinkOf),
-      proseText(row.body),
+      ...partBlocks(rowParts(matrix, row)),
       ...questionedBlocks(matrix, row),
       ...noteBlocks(matrix, notes),
       legendLines(legendOf(matrix, row)),
