@@ -1,4 +1,4 @@
-import type { Matrix, Row } from '../model/matrix.ts'
+import type { Matrix, Note, Row } from '../model/matrix.ts'
 import { currentRows } from './coverage.ts'
 import { onceFor } from './once-for.ts'
 
@@ -14,4 +14,14 @@ export function neighboursOf(matrix: Matrix, row: Row): { previous?: Row | undef
   if (place === undefined) return {}
   const rows = currentRows(matrix)
   return { previous: rows[place - 1], next: rows[place + 1] }
+}
+
+/** The notes before and after a note, retired ones passed over; a retired note has none. */
+export function notesAround(
+  { notes }: Pick<Matrix, 'notes'>,
+  note: Note,
+): { previous?: Note | undefined; next?: Note | undefined } {
+  const current = notes.filter(({ retired }) => retired === undefined)
+  const place = current.indexOf(note)
+  return place < 0 ? {} : { previous: current[place - 1], next: current[place + 1] }
 }

@@ -37,7 +37,7 @@ it('no two pages have an address, a place in the navigation or an anchor in comm
 it('what pages use for themselves is no name of a row', () => {
   expect([addressNames, anchorNames, anchorPrefixes].map((names) => names.join(' ')).join('\n')).toMatchInlineSnapshot(`
     "assertions changes code decode diagram glossary grid index matrix offline scenarios schema verified
-    claims filter flows legend main model notes questioned rows source texts top
+    cells claims filter flows legend mail main model notes questioned rows same source sources texts top
     claim- code- d- flow- group- legend- line- model- row- text- view-"
   `)
 })
