@@ -3,7 +3,7 @@ import type { Matrix, Note, Row } from '../model/matrix.ts'
 import { onceFor } from './once-for.ts'
 
 /** A labelled part of an explanation. */
-export interface EntryPart {
+interface EntryPart {
   /** As declared in matrix.yaml; the part's anchor follows from it. */
   id: string
   title: string

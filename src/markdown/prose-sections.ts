@@ -3,7 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string'
 import { parseProse } from './parse-prose.ts'
 
 /** What stands below a heading of prose, up to the next; line and column of the heading count from 1 within the prose. */
-export interface Section {
+interface Section {
   title: string
   text: string
   line: number
