@@ -57,6 +57,23 @@ it('hostile content comes out as text on every page', () =>
     }
   }))
 
+it('parts of an explanation have anchors, on the page by their ids and in the offline copy behind that of the row', () =>
+  looking('/hostile/one-row/', async (page) => {
+    const part = page.locator('[id="why"]')
+    expect(await part.innerText()).toMatch(/^part \{state\} \$\{x\} "two"/)
+    expect(await part.getByRole('link').getAttribute('href')).toBe('#why')
+    const table = page.locator('section.part', { has: part }).getByRole('table')
+    expect(await table.getByRole('columnheader').first().innerText()).toMatch(
+      /^cell <script>alert\("cell"\)<\/script> <b> &$/,
+    )
+    expect(await table.getByRole('cell').nth(1).innerText()).toContain('${x} | ')
+    await page.goto(`${served.origin}/hostile/offline.html`)
+    for (const id of ['row-one-row.why', 'row-one-row.wide', 'row-one-row.questioned', 'note1.why'])
+      expect({ id, count: await page.locator(`[id="${id}"]`).count() }).toEqual({ id, count: 1 })
+    const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id))
+    expect(ids.filter((id, at) => ids.indexOf(id) < at)).toEqual([])
+  }))
+
 it.each([320, 360])('no page is wider than %d pixels, however long a word', (width) =>
   looking('/', async (page) => {
     await page.setViewportSize({ width, height: 740 })

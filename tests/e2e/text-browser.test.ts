@@ -73,7 +73,7 @@ describe.each(browsers)('%s', (browser, words) => {
     const lines = new Set(text.split('\n').map((line) => line.trim()))
     for (const line of form.split('\n').filter(Boolean)) expect(lines).toContain(line.trim())
     expect(letters(text)).toContain(
-      letters('Changing leaf P to nonleaf P with mmu_lock shared is valid in the TDP MMU'),
+      letters('In the TDP MMU, changing leaf P to nonleaf P with mmu_lock shared is valid'),
     )
     expect(text).not.toContain('Copy for mail')
   })
