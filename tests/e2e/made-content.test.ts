@@ -66,7 +66,7 @@ it('parts of an explanation have anchors, on the page by their ids and in the of
     expect(await table.getByRole('columnheader').first().innerText()).toMatch(
       /^cell <script>alert\("cell"\)<\/script> <b> &$/,
     )
-    expect(await table.getByRole('cell').nth(1).innerText()).toContain('${x} | ')
+    expect(await table.getByRole('cell').nth(1).innerText()).toContain('{x} | ')
     await page.goto(`${served.origin}/hostile/offline.html`)
     for (const id of ['row-one-row.why', 'row-one-row.wide', 'row-one-row.questioned', 'note1.why'])
       expect({ id, count: await page.locator(`[id="${id}"]`).count() }).toEqual({ id, count: 1 })
