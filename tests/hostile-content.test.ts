@@ -84,9 +84,9 @@ describe.each([
     for (const { text, path, file } of proseFields(hostile)) {
       const body = parsed(context.html(text))
       for (const element of body.querySelectorAll('*')) {
-        expect(element.localName).toMatch(/^(p|a|em|strong|code|pre|ul|ol|li)$/)
+        expect(element.localName).toMatch(/^(p|a|em|strong|code|pre|ul|ol|li|div|table|thead|tbody|tr|th|td)$/)
         for (const { name, value } of element.attributes)
-          expect(`${name}=${value}`).toMatch(/^(href=(https:|mailto:|\/|#)|class=(named|language-\w+)$)/)
+          expect(`${name}=${value}`).toMatch(/^(href=(https:|mailto:|\/|#)|class=(named|language-\w+|scroll|prose|center|right)$|scope=col$)/)
       }
       const name = /^(\w+) `<script>/.exec(text)?.[1]
       if (name) expect(body.textContent, `${file} ${path}`).toContain(`<script>alert("${name}")</script> <b> & & "two"`)
