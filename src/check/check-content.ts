@@ -32,7 +32,7 @@ const namesTaken = (matrices: Loaded[]): Problem[] =>
 const siteProse = ({ settings, places }: LoadedSite): Problem[] =>
   prosePaths(siteFile).flatMap(({ path: schemaPath, form }) =>
     [...textsAt(settings, schemaPath)].flatMap(({ path, text }) =>
-      proseProblems(text, form !== 'blocks').map(({ line, column, message, allowed }) => ({
+      proseProblems(text, form).map(({ line, column, message, allowed }) => ({
         ...finding(places.within(siteName, path, line, column), message, allowed),
         rule: 'prose',
       })),

@@ -19,8 +19,8 @@ it('a row page says first what it is about, and what each cell means', () =>
     expect(await page.locator('h1').innerText()).toBe('Row 8: leaf P to nonleaf P, exclusive')
     const facts = await page.locator('.facts > div').allInnerTexts()
     expect(facts.map((fact) => fact.split('\n').filter(Boolean).join('; '))).toEqual([
-      'old_spte; leaf P; shadow-present entry: leaf or nonleaf',
-      'new_spte; nonleaf P; shadow-present entry: leaf or nonleaf',
+      'old_spte; leaf P; shadow-present entry: a leaf maps a page, a nonleaf points to a table',
+      'new_spte; nonleaf P; shadow-present entry: a leaf maps a page, a nonleaf points to a table',
       'shared; N; mmu_lock exclusive',
       'valid; Y; a change that the TDP MMU may make',
       expect.stringMatching(/^mirror root allowed; Y questioned; allowed on mirror roots; the code reads: N/),
