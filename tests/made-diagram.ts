@@ -28,6 +28,21 @@ export const labelledDiagram = (labels: [string, string], rows: string[], note: 
   },
 })
 
+/** A diagram whose edges have words for rows: some, the given ones, and none. */
+export const wordedDiagram = (label: string): Diagram => ({
+  id: 'figure',
+  title: 'Words',
+  description: label,
+  graph: {
+    states: ['a', 'b', 'c'].map((id) => ({ id, label: id })),
+    edges: [
+      { from: 'a', to: 'b', rows: [], label: 'leads to' },
+      { from: 'b', to: 'c', rows: [], label },
+      { from: 'c', to: 'a', rows: [], label: '' },
+    ],
+  },
+})
+
 /** Labels that no output may trip over. */
 export const hostileLabels = [
   'say "hello" and \'bye\'',

@@ -17,8 +17,10 @@ export interface GraphState {
 export interface GraphEdge {
   from: string
   to: string
-  /** The rows that cover the pair, in the matrix's order, each with its note marks; never empty. */
+  /** The rows that cover the pair, in the matrix's order, each with its note marks; never empty but where there are words instead. */
   rows: { id: string; notes: string[] }[]
+  /** Words in the place of rows, where the edge is no transition; they may be none. */
+  label?: string
 }
 
 /**

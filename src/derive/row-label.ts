@@ -15,8 +15,9 @@ const mostRows = 8
 /** A label of more runs than this is cut. */
 const mostRuns = 4
 
-/** What an edge is labelled with: its rows and their note marks, or `1-40`, `52`, `…`, `(312 rows)` where there are many. */
-export function rowLabel({ rows }: GraphEdge): LabelPart[] {
+/** What an edge is labelled with: its rows and their note marks, or `1-40`, `52`, `…`, `(312 rows)` where there are many; its own words where it has some. */
+export function rowLabel({ rows, label }: GraphEdge): LabelPart[] {
+  if (label !== undefined) return (oneLine(label).match(/\S+/g) ?? []).map((text) => ({ text }))
   if (rows.length <= mostRows)
     return rows.map(({ id, notes }) => ({ text: clipped(id), row: id, notes: notes.map(clipped) }))
   const runs = runsOf(rows.map(({ id }) => id))

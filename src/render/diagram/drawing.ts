@@ -77,7 +77,7 @@ export function drawingFrom({ title, description, graph }: Diagram, layout: Layo
         from,
         to,
         rows: rows.map(({ id }) => id),
-        path: edgePath(points.map(shift), from === to ? undefined : { ...label, x, y }),
+        path: edgePath(points.map(shift), from === to || label.width === 0 ? undefined : { ...label, x, y }),
         label: { x, y, lines: labels[index] ?? [] },
       }
     }),

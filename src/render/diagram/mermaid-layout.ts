@@ -3,7 +3,7 @@ import type { Diagram } from '../../derive/diagrams.ts'
 import type { Point } from './edge-path.ts'
 import { fontSize, type Measurable, measureHtml } from './measured-html.ts'
 import { mermaidIds } from './mermaid-ids.ts'
-import { mermaidText } from './mermaid-text.ts'
+import { isLabelled, mermaidText } from './mermaid-text.ts'
 
 /** What Mermaid makes of a diagram: the place of each state and edge, in the graph's order. Boxes and labels by their centre. */
 export interface Layout {
@@ -56,12 +56,13 @@ async function readLayout(diagram: Diagram, window: MermaidWindow): Promise<Layo
   const ids = mermaidIds(diagram.graph.states.map(({ id }) => id))
   return {
     states: diagram.graph.states.map(({ id }) => stateBox(expectElement(places.get(ids.get(id) ?? ''), id))),
-    edges: diagram.graph.edges.map((_, index) => ({
-      points: pointsOf(expectElement(root.querySelector(`path[data-id="edge${index}"]`), `edge ${index}`)),
-      label: translationOf(
-        expectElement(root.querySelector(`.label[data-id="edge${index}"]`)?.parentElement, `label ${index}`),
-      ),
-    })),
+    edges: diagram.graph.edges.map((edge, index) => {
+      const points = pointsOf(expectElement(root.querySelector(`path[data-id="edge${index}"]`), `edge ${index}`))
+      const label = root.querySelector(`.label[data-id="edge${index}"]`)?.parentElement
+      // Mermaid draws none where there is no text; it has no size then.
+      const place = isLabelled(edge) ? translationOf(expectElement(label, `label ${index}`)) : points[0]
+      return { points, label: place ?? { x: 0, y: 0 } }
+    }),
   }
 }
 

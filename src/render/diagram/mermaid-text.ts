@@ -30,12 +30,16 @@ export const stateLines = ({ label }: GraphState): string[] => wrapLabel(oneLine
 /** The lines of an edge's label, each of parts with ` · ` between them. */
 export const edgeLines = (edge: GraphEdge) => wrapParts(rowLabel(edge), ' · ', widestLine, partText)
 
+/** Whether an edge has a label at all. */
+export const isLabelled = (edge: GraphEdge): boolean => labelText(rowLabel(edge)) !== ''
+
 const stateLine = (state: GraphState, id: string) =>
   state.label === id ? id : `state "${stateLines(state).map(stateLabel).join('<br/>')}" as ${id}`
 
 const edgeLine = (edge: GraphEdge, ids: Map<string, string>) => {
   const label = edgeLines(edge).map((line) => edgeLabel(labelText(line)))
-  return `${idOf(edge.from, ids)} --> ${idOf(edge.to, ids)} : ${label.join('<br/>')}`
+  const arrow = `${idOf(edge.from, ids)} --> ${idOf(edge.to, ids)}`
+  return isLabelled(edge) ? `${arrow} : ${label.join('<br/>')}` : arrow
 }
 
 function idOf(state: string, ids: Map<string, string>): string {

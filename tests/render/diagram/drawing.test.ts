@@ -5,7 +5,7 @@ import { type Drawing, drawingOf } from '../../../src/render/diagram/drawing.ts'
 import type { Point } from '../../../src/render/diagram/edge-path.ts'
 import { labelSize } from '../../../src/render/diagram/measured-html.ts'
 import { labelText } from '../../../src/derive/row-label.ts'
-import { hostileLabels, labelledDiagram, madeDiagram } from '../../made-diagram.ts'
+import { hostileLabels, labelledDiagram, madeDiagram, wordedDiagram } from '../../made-diagram.ts'
 import { rowOf, scenarioMatrix } from '../../scenario-matrix.ts'
 import { pens } from './pens.ts'
 
@@ -97,6 +97,7 @@ describe('drawingOf', () => {
     madeDiagram(5, (from, to) => (from + to) % 3 === 1),
     madeDiagram(12, (from, to) => to === from || to === (from * 5 + 1) % 12 || to === from + 1),
     madeDiagram(3, () => false),
+    wordedDiagram('many words that take more than one line of a label'),
   ])(
     'keeps labels off each other and off states: $id',
     async (diagram) => {

@@ -9,7 +9,7 @@ import { edgeLines, mermaidText, stateLines } from '../../../src/render/diagram/
 import { oneLine } from '../../../src/derive/one-line.ts'
 import { labelText } from '../../../src/derive/row-label.ts'
 import { hostileText } from '../../hostile-text.ts'
-import { hostileLabels, labelledDiagram, madeDiagram } from '../../made-diagram.ts'
+import { hostileLabels, labelledDiagram, madeDiagram, wordedDiagram } from '../../made-diagram.ts'
 import { scenarioMatrix } from '../../scenario-matrix.ts'
 
 interface StateDb {
@@ -101,6 +101,11 @@ describe('mermaidText', () => {
 
   it.each(hostileLabels)('cannot be broken out of by %j', async (label) => {
     const diagram = labelledDiagram([label, `${label} TB`], [label, '7'], label)
+    expect(await readBack(mermaidText(diagram))).toEqual(meant(diagram))
+  })
+
+  it.each(hostileLabels)('has %j for words of an edge', async (label) => {
+    const diagram = wordedDiagram(label)
     expect(await readBack(mermaidText(diagram))).toEqual(meant(diagram))
   })
 
