@@ -108,6 +108,7 @@ function matrixFrom(gen: Gen, isSparse = false): Matrix {
     notes,
     flows: [],
     symbols: [symbol('a_function', 'f'), symbol('f', 'a_function')],
+    glossary: gen(fc.boolean) ? [{ id: 'words', term: 'words', also: [], text: line(), sources: [line()] }] : [],
     models: [],
     posted: [],
     permalinks: [],

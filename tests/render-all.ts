@@ -34,7 +34,7 @@ export async function renderAll(matrix: Matrix): Promise<string[]> {
   ])
   for (const address of [...outside, ...json.rows.map(({ url }) => url)]) decodeURI(new URL(address).href)
   const html = [links, onMatrixPage(links), offlineLinks(site, matrix)].flatMap((links) => {
-    const page = contextOf(matrix, links, links !== onMatrixPage(links))
+    const page = contextOf(matrix, links, { isWhole: links !== onMatrixPage(links) })
     gridOf(matrix, page.coverage)
     return [...proseFields(matrix)].flatMap(({ text, owner }) => [
       ...[page.html(text), page.inline(text), page.source(text), page.unlinked(text), plainProse(text)],

@@ -65,6 +65,7 @@ export const scenarioMatrix: Matrix = {
   notes: [],
   flows: [],
   symbols: [],
+  glossary: [],
   models: [],
   posted: [],
   permalinks: [],

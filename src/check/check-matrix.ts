@@ -6,6 +6,7 @@ import { complete } from './complete.ts'
 import { crossReference } from './cross-reference.ts'
 import { diagram } from './diagram.ts'
 import { disjoint } from './disjoint.ts'
+import { figure } from './figure.ts'
 import { flow } from './flow.ts'
 import { identity } from './identity.ts'
 import { knownColumn } from './known-column.ts'
@@ -27,6 +28,7 @@ import { unusedGroup } from './unused-group.ts'
 import { unusedLegend } from './unused-legend.ts'
 import { unusedNote } from './unused-note.ts'
 import { unusedSymbol } from './unused-symbol.ts'
+import { unusedTerm } from './unused-term.ts'
 
 /** Rules about columns and cells, without which nothing can be counted; each rule's id is its file. */
 const cellRules: Record<string, Rule> = {
@@ -50,9 +52,11 @@ const otherRules: Record<string, Rule> = {
   flow,
   region,
   diagram,
+  figure,
   'unused-note': unusedNote,
   'unused-group': unusedGroup,
   'unused-symbol': unusedSymbol,
+  'unused-term': unusedTerm,
   'known-legend': knownLegend,
   'unused-legend': unusedLegend,
   disjoint,

@@ -9,13 +9,15 @@ export const crossReference: Rule = function* (loaded) {
   const { matrix, places, broken } = loaded
   const resolve = resolveIn(matrix)
   const areSymbolsKnown = !isBroken(loaded, 'symbols.yaml')
+  const areTermsKnown = !isBroken(loaded, 'glossary.yaml')
   for (const { file, path, text, ahead = 0 } of proseFields(matrix))
     for (const { name, written, line, column } of crossReferencesIn(text, resolve).unresolved) {
       if (broken.has(name)) continue
       const place = places.within(file, path, line, column - ahead)
       if (written === 'code') {
         if (areSymbolsKnown) yield finding(place, `unknown symbol \`${name}\``, 'a name of symbols.yaml')
-      } else yield finding(place, `\`[[${name}]]\` leads nowhere`, 'the id of a row, a note or a legend entry')
+      } else if (areTermsKnown)
+        yield finding(place, `\`[[${name}]]\` leads nowhere`, 'the id of a row, a note or a legend entry, or a term')
     }
   yield* idFindings(loaded)
 }

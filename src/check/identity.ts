@@ -24,9 +24,14 @@ const inModel: NameForm = {
   pattern: /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}\.[ch]$/,
   inWords: 'letters, digits, `-`, `_` and dots, starting with a letter or digit, then `.c` or `.h`',
 }
+/** Without a letter or a digit no word of a text is it. */
+const inProse: NameForm = {
+  pattern: /^(?=.*[\p{L}\p{N}])[^\n]{1,64}$/u,
+  inWords: 'words on one line, 64 characters at most',
+}
 const inCode: NameForm = { pattern: /^[A-Za-z_]\w{0,127}$/, inWords: 'an identifier of C', isCaseKept: true }
 
-/** Every id can be an address, and a file on any system, and means one thing, whatever its case; so do names of symbols, flows, values and marks. */
+/** Every id can be an address, and a file on any system, and means one thing, whatever its case; so do names of symbols, flows, values and marks, and the spellings of terms. */
 export const identity: Rule = function* ({ matrix, places }: Loaded) {
   const namesIn = (file: string, path: Path, list: { id: string }[], key = 'id') =>
     list.map(({ id }, index) => ({ id, place: places.at(file, ...path, index, key) }))
@@ -35,12 +40,17 @@ export const identity: Rule = function* ({ matrix, places }: Loaded) {
     ...matrix.rows.map((row) => ({ id: row.id, place: places.key(rowFileOf(row)) })),
     ...matrix.notes.map((note) => ({ id: note.id, place: places.key(noteFileOf(note)) })),
   ]
-  const { inputs, verdicts, groups, claims, legend, flows, diagram, parts } = matrix
+  const { inputs, verdicts, groups, claims, legend, flows, diagram, figure, glossary, parts } = matrix
   const symbols = matrix.symbols.map(({ name }) => ({ id: name }))
 
   const own = [{ id: matrix.id, place: places.key('matrix.yaml') }]
   const views = namesIn('matrix.yaml', ['diagram', 'views'], diagram?.views ?? [])
   const models = matrix.models.map(({ name }) => ({ id: name, place: places.key(`model/${name}`) }))
+
+  const spellings = glossary.flatMap(({ term, also }, index) => [
+    { id: term, place: places.at('glossary.yaml', index, 'term') },
+    ...also.map((id, at) => ({ id, place: places.at('glossary.yaml', index, 'also', at) })),
+  ])
 
   yield* storableNames([...own, ...entries, ...top('groups', groups), ...views, ...models])
   yield* distinctNames(own, inAddress, siteNames)
@@ -60,6 +70,9 @@ export const identity: Rule = function* ({ matrix, places }: Loaded) {
   yield* distinctNames(views, inAddress)
   yield* distinctNames(namesIn('symbols.yaml', [], symbols, 'name'), inCode)
   yield* distinctNames(namesIn('flows.yaml', [], flows), inAddress)
+  yield* distinctNames(namesIn('glossary.yaml', [], glossary), inAddress)
+  yield* distinctNames(spellings, inProse)
+  yield* distinctNames(namesIn('matrix.yaml', ['figure', 'nodes'], figure?.nodes ?? []), inAddress)
   for (const [index, { values }] of inputs.entries())
     yield* distinctNames(namesIn('matrix.yaml', ['inputs', index, 'values'], values), inCell)
   for (const [index, { marks }] of verdicts.entries())

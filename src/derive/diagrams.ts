@@ -1,11 +1,13 @@
 import type { Matrix } from '../model/matrix.ts'
 import type { Where } from '../model/matrix-file.ts'
+import { figureOf } from './figure.ts'
 import { type Graph, graphOf } from './graph.ts'
+import { listInWords } from './list-in-words.ts'
 import { onceFor } from './once-for.ts'
 
 /** One state diagram of a matrix. */
 export interface Diagram {
-  /** Unique within the matrix and fit for a file name where the ids it comes from are: `all`, `group-<id>` or `view-<id>`. */
+  /** Unique within the matrix and fit for a file name where the ids it comes from are: `all`, `group-<id>`, `view-<id>` or `figure`. */
   id: string
   title: string
   /** The whole diagram in words. */
@@ -13,8 +15,16 @@ export interface Diagram {
   graph: Graph
 }
 
-/** All diagrams of a matrix: the whole of it, then one a group, then its views. None where it declares no diagram. */
-export const diagramsOf = onceFor((matrix: Matrix): Diagram[] => {
+/**
+ * All diagrams of a matrix: the whole of it, then one a group, then its views, none of these where it declares no diagram; then the
+ * figure of its glossary.
+ */
+export const diagramsOf = onceFor((matrix: Matrix): Diagram[] => [
+  ...stateDiagrams(matrix),
+  ...[figureOf(matrix)].filter((figure) => figure !== undefined),
+])
+
+function stateDiagrams(matrix: Matrix): Diagram[] {
   if (!matrix.diagram) return []
   const diagram = (id: string, title: string, where: Where): Diagram => {
     const graph = graphOf(matrix, where)
@@ -25,7 +35,7 @@ export const diagramsOf = onceFor((matrix: Matrix): Diagram[] => {
     ...matrix.groups.map(({ id, label }) => diagram(`group-${id}`, label, { group: [id] })),
     ...matrix.diagram.views.map(({ id, title, where }) => diagram(`view-${id}`, title, where)),
   ]
-})
+}
 
 /** How many row ids a description spells out for one transition. */
 const spelledOut = 12
@@ -38,15 +48,9 @@ function graphInWords({ states, edges }: Graph): string {
     const list = rows.length > spelledOut ? `${ids.join(', ')} and ${rows.length - spelledOut} more` : ids.join(', ')
     return `${labels.get(from)} to ${labels.get(to)} (${rows.length === 1 ? 'row' : 'rows'} ${list})`
   })
-  const part = (count: number, noun: string, list: string[], mark: string) =>
-    `${count} ${noun}${count === 1 ? '' : 's'}${count === 0 ? '' : `: ${list.join(mark)}`}.`
+  const names = states.map(({ label }) => label)
   return [
-    part(
-      states.length,
-      'state',
-      states.map(({ label }) => label),
-      ', ',
-    ),
-    part(edges.length, 'transition', transitions, '; '),
+    listInWords('state', 'states', names, ', '),
+    listInWords('transition', 'transitions', transitions, '; '),
   ].join(' ')
 }

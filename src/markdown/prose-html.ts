@@ -5,12 +5,15 @@ import remarkRehype, { type Options } from 'remark-rehype'
 import { unified } from 'unified'
 import { crossReferences, type Resolve } from './cross-references.ts'
 import { isLinkAllowed, parseProse } from './parse-prose.ts'
-import type { ReferenceNode, Target } from './reference-node.ts'
+import type { ReferenceNode, Target, TermUseNode } from './reference-node.ts'
+import { type FindTerms, termUses } from './term-uses.ts'
 
 export interface ProseContext {
   resolve: Resolve
   /** Where a reference leads; undefined leaves it without a link. */
   hrefOf(target: Target): string | undefined
+  /** The terms that prose uses are links, with a description where there is one; left out: none is. */
+  terms?: { find: FindTerms; linkTo(id: string): { href: string; description?: string } | undefined } | undefined
   /** Whether a link to a symbol is set without a code element within; its address then gives it the look of code. */
   isBare?: boolean
   /** Within a link there can be no other: links to other sites come out as their text, too. */
@@ -19,13 +22,25 @@ export interface ProseContext {
 
 type Handlers = NonNullable<NonNullable<Options>['handlers']>
 
-const handlers = ({ hrefOf, isBare = false, isWithinLink = false }: ProseContext): Handlers => ({
+const handlers = ({ hrefOf, terms, isBare = false, isWithinLink = false }: ProseContext): Handlers => ({
   reference(state, node: ReferenceNode): ElementContent[] {
     const href = hrefOf(node)
     const children = state.all(node) as ElementContent[]
     if (href === undefined) return children
     const content = isBare ? node.children.map(({ value }): ElementContent => ({ type: 'text', value })) : children
     return [element('a', { href }, content)]
+  },
+  termUse(state, node: TermUseNode): ElementContent[] {
+    const link = terms?.linkTo(node.id)
+    const children = state.all(node) as ElementContent[]
+    if (link === undefined) return children
+    const { href, description } = link
+    const properties = {
+      className: ['term'],
+      href,
+      ...(description === undefined ? {} : { 'aria-description': description }),
+    }
+    return [{ type: 'element', tagName: 'a', properties, children }]
   },
   link(state, { url, children, position }: Link): ElementContent[] {
     const content = state.all({ type: 'link', url, children }) as ElementContent[]
@@ -80,9 +95,10 @@ const element = (tagName: string, properties: Element['properties'], children: E
 const stringify = unified().use(rehypeStringify).freeze()
 
 function html(tree: Root, context: ProseContext): Html {
+  const referred = crossReferences(tree, context.resolve).tree
   return unified()
     .use(remarkRehype, { handlers: handlers(context) })
-    .runSync(crossReferences(tree, context.resolve).tree)
+    .runSync(context.terms ? termUses(referred, context.terms.find).tree : referred)
 }
 
 /** Prose as HTML. Whatever is not restricted Markdown comes out as text. */

@@ -2,7 +2,7 @@ import type { InlineCode, Node, Parent, Text } from 'mdast'
 
 /** What a reference leads to. */
 export interface Target {
-  kind: 'row' | 'note' | 'legend' | 'symbol'
+  kind: 'row' | 'note' | 'legend' | 'symbol' | 'term'
   id: string
 }
 
@@ -18,14 +18,23 @@ export interface ReferenceNode extends Parent, Target {
   children: (Text | InlineCode)[]
 }
 
+/** Words that are a term of the glossary; its child is the words as written. */
+export interface TermUseNode extends Parent {
+  type: 'termUse'
+  id: string
+  children: Text[]
+}
+
 declare module 'mdast' {
   interface PhrasingContentMap {
     crossReference: CrossReferenceNode
     reference: ReferenceNode
+    termUse: TermUseNode
   }
   interface RootContentMap {
     crossReference: CrossReferenceNode
     reference: ReferenceNode
+    termUse: TermUseNode
   }
 }
 

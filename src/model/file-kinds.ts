@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { glossaryFile } from './glossary-file.ts'
 import type { Permalink } from './permalink.ts'
 import { postedFile } from './posted-file.ts'
 import { noteFile, rowFile } from './row-file.ts'
@@ -35,6 +36,7 @@ export const fileKinds = [
   { part: 'notes', noun: 'note', file: 'notes/<id>.md', format: 'markdown', schema: noteFile, key: ['id'] },
   { part: 'flows', noun: 'flow', file: 'flows.yaml', format: 'yaml', schema: flowsFile, key: ['id'] },
   { part: 'symbols', noun: 'symbol', file: 'symbols.yaml', format: 'yaml', schema: symbolsFile, key: ['name'] },
+  { part: 'glossary', noun: 'term', file: 'glossary.yaml', format: 'yaml', schema: glossaryFile, key: ['id'] },
   {
     part: 'models',
     noun: 'model',

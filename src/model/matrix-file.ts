@@ -70,6 +70,18 @@ const part = z.strictObject({
   required: z.boolean().optional().describe('no row or note is without it'),
 })
 
+const figure = z.strictObject({
+  title: text,
+  text: line.optional().describe('prose; what the figure shows, said above it'),
+  nodes: z
+    .array(z.strictObject({ id: word, label: text, term: word.optional().describe('id of the term that it leads to') }))
+    .min(1),
+  edges: z
+    .array(z.strictObject({ from: word, to: word, label: text.optional() }))
+    .default([])
+    .describe('arrows between nodes, by their ids'),
+})
+
 const view = z.strictObject({ id: word, title: text, where })
 
 /** The schema of `matrix.yaml`. */
@@ -125,5 +137,6 @@ export const matrixFile = z.strictObject({
     .strictObject({ rows: z.array(part).min(1).optional(), notes: z.array(part).min(1).optional() })
     .optional()
     .describe('the labelled parts of explanations, in order; left out: explanations have no headings'),
+  figure: figure.optional().describe('a drawing of how terms of the glossary hang together, on top of its page'),
   incomplete: line.optional().describe('why the matrix does not cover every combination; left out: it must'),
 })

@@ -1,9 +1,13 @@
+import type { Parts } from './file-kinds.ts'
+
 /** A kind of page that a matrix has. */
 interface PageKind {
   kind: string
   title: string
   /** Its address below the matrix's; with `<id>` it is a page for each row, note or symbol. */
   address: string
+  /** The part of the matrix without which there is no such page. */
+  needs?: keyof Parts
   /** Its place in the navigation; left out: it has none. */
   navigation?: number
   /** The anchor in the offline copy that stands for it; left out: links lead to the published page. */
@@ -85,7 +89,7 @@ export const pages = [
     kind: 'changes',
     title: 'Changes',
     address: 'changes/',
-    navigation: 4,
+    navigation: 5,
     offline: 'changes',
     text: 'matrix.txt',
     anchors: [],
@@ -101,10 +105,20 @@ export const pages = [
   },
   { kind: 'symbol', title: 'Symbols', address: 'code/<id>/', text: 'matrix.txt', anchors: ['code-'] },
   {
+    kind: 'glossary',
+    title: 'Glossary',
+    address: 'glossary/',
+    needs: 'glossary',
+    navigation: 4,
+    offline: 'glossary',
+    text: 'matrix.txt',
+    anchors: ['figure-', 'term-'],
+  },
+  {
     kind: 'offline',
     title: 'Offline copy',
     address: 'offline.html',
-    navigation: 5,
+    navigation: 6,
     text: 'matrix.txt',
     anchors: ['texts'],
   },
@@ -122,6 +136,12 @@ export function pageOf(kind: Page['kind']): PageKind {
   const page = byKind.get(kind)
   if (page === undefined) throw new Error(`no page of kind ${kind}`)
   return page
+}
+
+/** Whether a matrix has the page of a kind, or any where there is one for each of its rows or the like. */
+export function hasPage(matrix: Partial<Parts>, kind: Page['kind']): boolean {
+  const { needs } = pageOf(kind)
+  return needs === undefined || (matrix[needs] ?? []).length > 0
 }
 
 /** The pages of the navigation, in its order. */

@@ -43,6 +43,10 @@ export const withContext = <Props extends object>(context: Context, props: Props
 export const matrixPaths = () =>
   siteContexts().map((context) => ({ params: { matrix: context.matrix.id }, props: livePage(context) }))
 
+/** One page for each matrix that has a glossary. */
+export const glossaryPaths = async () =>
+  (await matrixPaths()).filter(({ props }) => props.context.links.has('glossary'))
+
 /** One page for each row and each note, retired ones included. */
 export const entryPaths = () =>
   siteContexts().flatMap((context) =>

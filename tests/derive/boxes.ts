@@ -56,6 +56,7 @@ export const matrixOf = (inputs: Input[], rows: Pick<Row, 'inputs' | 'retired'>[
   notes: [],
   flows: [],
   symbols: [],
+  glossary: [],
   models: [],
   posted: [],
   permalinks: [],

@@ -143,6 +143,7 @@ it('each value is told from others by what its kind says', () => {
     'note 7',
     'flow 7',
     'symbol turn',
+    'term 7',
     'model turn',
     'posted 2028-02-29',
     'permalink row 7',

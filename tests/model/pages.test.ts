@@ -14,6 +14,7 @@ it('every page of a matrix has an address, and stands in the offline copy where 
     "Matrix: /pages/made/ #top
     Grid: /pages/made/grid/ #grid
     Code: /pages/made/code/ #code
+    Glossary: /pages/made/glossary/ #glossary
     Changes: /pages/made/changes/ #changes
     Offline copy: /pages/made/offline.html https://example.org/pages/made/offline.html"
   `)
@@ -38,6 +39,6 @@ it('what pages use for themselves is no name of a row', () => {
   expect([addressNames, anchorNames, anchorPrefixes].map((names) => names.join(' ')).join('\n')).toMatchInlineSnapshot(`
     "assertions changes code decode diagram glossary grid index matrix offline scenarios schema verified
     cells claims filter flows legend mail main model notes questioned rows same source sources texts top
-    claim- code- d- flow- group- legend- line- model- row- text- view-"
+    claim- code- d- figure- flow- group- legend- line- model- row- term- text- view-"
   `)
 })

@@ -18,6 +18,6 @@ export const getStaticPaths = async () => {
 export const GET: APIRoute = async ({ props: { context, id } }) => {
   const { matrix, links } = context
   const drawing = (await drawnDiagrams(matrix)).find(({ diagram }) => diagram.id === id)?.drawing
-  const hrefOf = diagramHref(matrix, links)
+  const hrefOf = diagramHref(matrix, links, id)
   return new Response(drawing && `${diagramSvg(drawing, { hrefOf, idPrefix: 'd', standalone: true })}\n`)
 }

@@ -1,12 +1,13 @@
 import { legendAnchor } from '../../derive/legend.ts'
+import { termAnchor } from '../../derive/term-anchor.ts'
 import { symbolAddresses } from '../../derive/symbol-addresses.ts'
 import type { Matrix } from '../../model/matrix.ts'
-import { type LonePage, type Page, pageOf } from '../../model/pages.ts'
+import { hasPage, type LonePage, type Page, pageOf } from '../../model/pages.ts'
 import { permalink, type Site } from '../../derive/addresses.ts'
 
 /** Everything that a page can link to within one matrix. */
 type Target =
-  | { kind: 'row' | 'note' | 'legend' | 'symbol' | 'flow' | 'group'; id: string }
+  | { kind: 'row' | 'note' | 'legend' | 'symbol' | 'flow' | 'group' | 'term'; id: string }
   | { kind: LonePage['kind'] | 'home' }
   /** A row or note where it stands on the matrix page. */
   | { kind: 'entry'; id: string }
@@ -18,13 +19,15 @@ export interface Links {
   /** Undefined for what cannot be reached: a file beside the offline copy of a site without an address. */
   href(target: Extract<Target, { kind: 'home' | 'file' }>): string | undefined
   href(target: Target): string
+  /** Whether there is such a page. */
+  has(kind: Page['kind']): boolean
   /** The public address, whatever the output. */
   permalink(id?: string): string
   /** The last part of a symbol's address, by its name. */
   symbolAddress(name: string): string
 }
 
-type Addressed = Pick<Matrix, 'id' | 'symbols'>
+type Addressed = Pick<Matrix, 'id' | 'symbols' | 'glossary'>
 
 function symbolAddressIn({ symbols }: Addressed): Links['symbolAddress'] {
   const addresses = symbolAddresses(symbols)
@@ -39,6 +42,7 @@ export const siteLinks = (site: Site, matrix: Addressed): Links => {
   const top = `${site.base}${matrix.id}/`
   const symbolAddress = symbolAddressIn(matrix)
   return {
+    has: (kind) => hasPage(matrix, kind),
     permalink: (id) => permalink(site, matrix.id, id),
     symbolAddress,
     href: (target) => {
@@ -58,6 +62,8 @@ export const siteLinks = (site: Site, matrix: Addressed): Links => {
           return `${top}#group-${target.id}`
         case 'flow':
           return `${top}${pageAddress('code')}#flow-${target.id}`
+        case 'term':
+          return `${top}${pageAddress('glossary')}#${termAnchor(target.id)}`
         case 'file':
           return `${top}${target.name}`
         default:
@@ -89,6 +95,7 @@ export const onMatrixPage = (links: Links): Links => ({
 export const offlineLinks = (site: Site, matrix: Addressed): Links => {
   const online = siteLinks({ ...site, base: site.origin + site.base }, matrix)
   return {
+    has: online.has,
     permalink: (id) => permalink(site, matrix.id, id),
     symbolAddress: online.symbolAddress,
     href: ((target: Target) => {
@@ -103,6 +110,8 @@ export const offlineLinks = (site: Site, matrix: Addressed): Links => {
           return `#${target.id}`
         case 'legend':
           return `#${legendAnchor(target.id)}`
+        case 'term':
+          return `#${termAnchor(target.id)}`
         case 'symbol':
           return `#code-${online.symbolAddress(target.id)}`
         case 'flow':
