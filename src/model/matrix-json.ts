@@ -59,6 +59,15 @@ export const matrixJson = z.object({
       url: z.url(),
     }),
   ),
+  glossary: z.array(
+    z.object({
+      id: z.string(),
+      term: z.string(),
+      also: z.array(z.string()).describe('other spellings'),
+      text: z.string(),
+      url: z.url(),
+    }),
+  ),
   claims: z.array(z.object({ id: z.string(), text: z.string(), rows: z.array(z.string()) })),
   coverage: z.object({
     combinations: z.int(),

@@ -5,6 +5,8 @@ import { coveredBy } from '../../derive/matching-rows.ts'
 import { rowHeading, rowLine, rowSentence } from '../../derive/row-line.ts'
 import { statusOf } from '../../derive/status.ts'
 import type { Matrix, Row } from '../../model/matrix.ts'
+import { pageOf } from '../../model/pages.ts'
+import { termAnchor } from '../../derive/term-anchor.ts'
 import type { MatrixJson, RowJson } from '../../model/matrix-json.ts'
 import { datasetHash } from '../../derive/dataset-hash.ts'
 import { plainProse } from '../../markdown/plain-prose.ts'
@@ -13,7 +15,7 @@ type PermalinkOf = (id?: string) => string
 
 /** The whole matrix for other programs, in the shape of `schema.json`; retired rows are included and say so. */
 export async function matrixAsJson(matrix: Matrix, permalinkOf: PermalinkOf): Promise<MatrixJson> {
-  const { id, revision, inputs, verdicts, groups, legend, rows, notes, claims } = matrix
+  const { id, revision, inputs, verdicts, groups, legend, rows, notes, glossary, claims } = matrix
   return {
     id,
     title: plainProse(matrix.title),
@@ -39,6 +41,11 @@ export async function matrixAsJson(matrix: Matrix, permalinkOf: PermalinkOf): Pr
       rows: rows.filter((row) => row.notes.includes(note.id)).map((row) => row.id),
       ...partsAsJson(noteParts(matrix, note)),
       url: permalinkOf(note.id),
+    })),
+    glossary: glossary.map(({ id, term, also, text }) => ({
+      ...{ id, term, also },
+      text: plainProse(text),
+      url: `${permalinkOf()}${pageOf('glossary').address}#${termAnchor(id)}`,
     })),
     claims: claims.map(({ id, text, rows }) => ({ id, text: plainProse(text), rows })),
     coverage: coverageAsJson(matrix, coverageOf(matrix)),

@@ -4,7 +4,7 @@ import type { Matrix } from '../../model/matrix.ts'
 import { ascii, asciiLine } from './ascii.ts'
 import { coverageText } from '../../derive/coverage-text.ts'
 import { groupLines } from './group-lines.ts'
-import { legendLines } from './legend-lines.ts'
+import { explainedLines, legendLines } from './legend-lines.ts'
 import { noteBlocks } from './note-block.ts'
 import { postedLines } from './posted-lines.ts'
 import { proseLine, proseText } from './prose-text.ts'
@@ -41,6 +41,10 @@ export function matrixText(matrix: Matrix, { permalinkOf, coverage, transitions 
       ),
       matrix.rows.flatMap(({ id, retired }) =>
         retired ? proseText(retired.reason, { first: `Row ${asciiLine(id)} is retired: `, rest: '    ' }) : [],
+      ),
+      explainedLines(
+        'Glossary:',
+        matrix.glossary.map(({ term, text }) => ({ word: term, text })),
       ),
     ],
     permalinkOf(),
