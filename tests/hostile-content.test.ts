@@ -86,7 +86,7 @@ describe.each([
       for (const element of body.querySelectorAll('*')) {
         expect(element.localName).toMatch(/^(p|a|em|strong|code|pre|ul|ol|li|div|table|thead|tbody|tr|th|td)$/)
         for (const { name, value } of element.attributes)
-          expect(`${name}=${value}`).toMatch(/^(href=(https:|mailto:|\/|#)|class=(named|language-\w+|scroll|prose|center|right)$|scope=col$)/)
+          expect(`${name}=${value}`).toMatch(/^(href=(https:|mailto:|\/|#)|class=(named|term|language-\w+|scroll|prose|center|right)$|scope=col$|aria-description=)/)
       }
       const name = /^(\w+) `<script>/.exec(text)?.[1]
       if (name) expect(body.textContent, `${file} ${path}`).toContain(`<script>alert("${name}")</script> <b> & & "two"`)
@@ -94,7 +94,7 @@ describe.each([
   })
 
   test('is the same elements where it runs inline', () => {
-    const body = parsed(context.inline(hostile.title))
+    const body = parsed(context.heading(hostile.title))
     expect([...body.querySelectorAll('*')].map(({ localName }) => localName)).toEqual(['code', 'a'])
   })
 })

@@ -83,9 +83,12 @@ export const hostileMatrixArbitrary: fc.Arbitrary<Matrix> = fc.noShrink(
         text: code,
         path,
         // How much of it there is: with everything in it hardly any would be good.
-        has: fc.array(fc.constantFrom('code', 'source', 'symbols', 'models', 'flows', 'claims', 'diagram', 'retired'), {
-          maxLength: 4,
-        }),
+        has: fc.array(
+          fc.constantFrom('code', 'source', 'symbols', 'models', 'flows', 'claims', 'diagram', 'glossary', 'retired'),
+          {
+            maxLength: 4,
+          },
+        ),
       }),
     )
     .map(([matrix, parts]) => {
@@ -127,6 +130,17 @@ export const hostileMatrixArbitrary: fc.Arbitrary<Matrix> = fc.noShrink(
           : {}),
         ...(has('diagram')
           ? { diagram: { from: 'in0', to: 'out0', views: [{ id: 'yes', title: label, where }] } }
+          : {}),
+        ...(has('glossary')
+          ? {
+              glossary: [{ id: 'odd', term: label, also: ['words'], text: purpose, sources: [remark] }],
+              figure: {
+                title: label,
+                text: remark,
+                nodes: [{ id: 'node', label, term: 'odd' }],
+                edges: [{ from: 'node', to: 'node', label }],
+              },
+            }
           : {}),
         ...(has('retired')
           ? {

@@ -1,0 +1,112 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openBrowser } from './browser.ts'
+import { type Built, builtElsewhere } from './built-elsewhere.ts'
+import { type Served, serve } from './server.ts'
+
+let browser: Browser
+let built: Built
+let served: Served
+beforeAll(async () => {
+  browser = await openBrowser()
+  built = builtElsewhere({ CONTENT: 'examples' })
+  served = await serve(built.site)
+})
+afterAll(async () => {
+  await browser?.close()
+  served?.close()
+  built?.remove()
+})
+
+/** Opens a page without scripts for as long as `look` takes. */
+async function looking(path: string, width: number, look: (page: Page) => Promise<void>) {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 740 } })
+  const page = await context.newPage()
+  await page.goto(served.origin + path)
+  await look(page)
+  await context.close()
+}
+
+const meaning =
+  'A wired-OR line of the bus that every cache raises which holds the line of a BusRd that it has snooped.'
+const tipOf = (term: Locator) =>
+  term.evaluate((link) => {
+    const { content, display } = getComputedStyle(link, '::after')
+    return display === 'none' ? 'none' : content
+  })
+const overflow = (page: Page) =>
+  page.locator('html').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+
+it.each([360, 1300])('a term says what it means where it is pointed at or has the focus, %d pixels wide', (width) =>
+  looking('/mesi/e-bus-read/', width, async (page) => {
+    const term = page.locator('main a.term', { hasText: 'shared signal' })
+    expect(await term.count()).toBe(1)
+    expect(await tipOf(term)).toBe('none')
+    await term.focus()
+    expect(await tipOf(term)).toBe(`"${meaning}" / ""`)
+    expect(await overflow(page)).toBe(0)
+    await page.locator('h1').click()
+    await term.hover()
+    expect(await tipOf(term)).toBe(`"${meaning}" / ""`)
+    expect(await overflow(page)).toBe(0)
+    await page.emulateMedia({ media: 'print' })
+    expect(await tipOf(term)).toBe('none')
+    await page.emulateMedia({ media: 'screen' })
+    await term.click()
+    expect(await page.locator('dt:target').innerText()).toBe('shared signal')
+  }),
+)
+
+it('the glossary has each term with what it means, what else it is called and who uses it', () =>
+  looking('/mesi/glossary/', 1000, async (page) => {
+    expect(await page.locator('dl dt').allInnerTexts()).toEqual([
+      'write-back',
+      'write-allocate',
+      'snoop',
+      'shared signal',
+    ])
+    expect(await page.locator('#term-snoop + dd').innerText()).toMatch(
+      /^also snooped\s+To watch every transaction[^]*Sources: Culler[^]*Used by note signal$/,
+    )
+    expect(await page.locator('#term-shared-signal + dd a.term').getAttribute('href')).toBe(
+      '/mesi/glossary/#term-snoop',
+    )
+    await page.locator('svg a', { hasText: 'Other caches' }).click()
+    expect(await page.locator('dt:target').innerText()).toBe('snoop')
+  }))
+
+it('in the offline copy each note and row links a term once, within the file', () =>
+  looking('/mesi/offline.html', 1000, async (page) => {
+    const row = page.locator('article', { has: page.locator('#row-e-bus-read') })
+    expect(await row.locator('a.term').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
+      '#term-shared-signal',
+    ])
+    await row.locator('a.term').click()
+    expect(await page.locator('dt:target').innerText()).toBe('shared signal')
+  }))
+
+it.each(['/mesi/glossary/', '/mesi/e-bus-read/'])('axe finds nothing on %s', async (path) => {
+  // The policy of the page would stop axe, which is not part of it.
+  const context = await browser.newContext({ bypassCSP: true })
+  const page = await context.newPage()
+  await page.goto(served.origin + path)
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([])
+  await context.close()
+})
+
+it('a text browser shows the words alone where they stand, and the figure in words on the page of the glossary', () => {
+  const dump = (path: string) =>
+    spawnSync('lynx', ['-dump', '-nolist', '-width=200', '-display_charset=utf-8', join(built.site, path)], {
+      encoding: 'utf8',
+      env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', TERM: 'dumb' },
+    }).stdout
+  expect(dump('mesi/e-bus-read/index.html')).toContain('the cache does, and raises the shared signal.')
+  expect(dump('mesi/e-bus-read/index.html')).not.toContain('A wired-OR line')
+  expect(dump('mesi/glossary/index.html').replace(/\s+/g, ' ')).toContain(
+    '5 arrows: Processor to Its cache (PrRd, PrWr); Its cache to Bus (BusRd, BusRdX, BusUpgr, BusWB);',
+  )
+})
