@@ -16,3 +16,9 @@ test('who cites is told once, in order, and nothing cites itself', () => {
   expect(citationsOf({ kind: 'note', id: 'a' }).rows).toEqual(['8'])
   expect(citationsOf({ kind: 'row', id: '1' }).rows).toEqual([])
 })
+
+test('a term is used by prose that has it or refers to it, and not by its own', () => {
+  const glossary = [{ id: 'twice', term: 'twice', also: ['itself'], text: 'Twice is two times.', sources: [] }]
+  const { rows, notes } = citationsIn({ ...matrix, glossary })({ kind: 'term', id: 'twice' })
+  expect({ rows, notes }).toEqual({ rows: ['7', '8'], notes: [] })
+})

@@ -69,7 +69,7 @@ it('the glossary has each term with what it means, what else it is called and wh
       'shared signal',
     ])
     expect(await page.locator('#term-snoop + dd').innerText()).toMatch(
-      /^also snooped\s+To watch every transaction[^]*Sources: Culler[^]*Used by note signal$/,
+      /^also snooped\s+To watch every transaction.*Sources: Culler.*Used by note signal$/s,
     )
     expect(await page.locator('#term-shared-signal + dd a.term').getAttribute('href')).toBe(
       '/mesi/glossary/#term-snoop',

@@ -48,4 +48,11 @@ test('the fields that others rely on keep their names', async () => {
     url: 'https://site.example/made/2',
   })
   expect(json.notes[0]).toMatchObject({ id: 'a', rows: ['2'] })
+  expect(json.glossary[0]).toEqual({
+    id: 'box',
+    term: 'coin box',
+    also: ['box'],
+    text: 'What keeps the coins; full with the alarm light on, until empty_box().',
+    url: 'https://site.example/made/glossary/#term-box',
+  })
 })
