@@ -15,6 +15,7 @@ const term = (id: string, ...[term = id, ...also]: string[]): Matrix['glossary']
 const glossary = [
   term('lock', 'lock'),
   term('door', 'door lock', 'bolt of a door', 'verrou'),
+  term('bar', 'lock bar'),
   term('td', 'TD'),
   term('ept', 'EPT'),
   term('odd', 'a.b (c+)?', 'über'),
@@ -33,6 +34,7 @@ const marked = (text: string) =>
 describe('the terms of a text', () => {
   it.each([
     ['the lock holds', 'the [lock|lock] holds'],
+    ['a lock bar, a lock barred', 'a [lock bar|bar], a [lock|lock] barred'],
     ['The door lock, a lock', 'The [door lock|door], a [lock|lock]'],
     ['the door\nlock and bolts of a door', 'the [door\nlock|door] and bolts of a door'],
     ['Lock it. Door locks hold; verrous', '[Lock|lock] it. [Door locks|door] hold; [verrous|door]'],

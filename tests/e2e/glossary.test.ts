@@ -99,8 +99,9 @@ it.each(['/mesi/glossary/', '/mesi/e-bus-read/'])('axe finds nothing on %s', asy
 })
 
 it('a text browser shows the words alone where they stand, and the figure in words on the page of the glossary', () => {
+  const browser = 'lynx'
   const dump = (path: string) =>
-    spawnSync('lynx', ['-dump', '-nolist', '-width=200', '-display_charset=utf-8', join(built.site, path)], {
+    spawnSync(browser, ['-dump', '-nolist', '-width=200', '-display_charset=utf-8', join(built.site, path)], {
       encoding: 'utf8',
       env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', TERM: 'dumb' },
     }).stdout
