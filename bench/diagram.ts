@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { type Diagram, diagramsOf } from '../src/derive/diagrams.ts'
-import { cached } from '../src/load/cache.ts'
+import { fromCache } from '../src/load/from-cache.ts'
 import { mermaidVersion, mermaidWindow } from '../src/load/mermaid.ts'
 import { readContent } from '../src/load/read-content.ts'
 import { type DiagramTarget, diagramSvg } from '../src/render/diagram/diagram-svg.ts'
@@ -36,7 +36,7 @@ const hrefOf = (target: DiagramTarget) => ('row' in target ? `${target.row}/` : 
 const drawing = async (diagram: Diagram) => {
   const isLayout = (value: unknown): value is Layout => isLayoutOf(value, diagram)
   const produce = async () => layoutOf(diagram, await mermaidWindow())
-  return drawingFrom(diagram, await cached(folder, layoutKey(diagram, mermaidVersion()), isLayout, produce))
+  return drawingFrom(diagram, await fromCache(folder, layoutKey(diagram, mermaidVersion()), isLayout, produce))
 }
 
 try {

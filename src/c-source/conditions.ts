@@ -27,12 +27,12 @@ export function conditionsOf({ file, parts }: Definition): string[] {
     .filter((condition, at) => !(at === 0 && condition === file.guard) && !assembler.test(condition))
     .flatMap((condition) => {
       const terms = condition.split(' elif ').filter((term) => truthOf(term) !== true)
-      return terms.length > 0 ? [terms.map((term) => spelled(term, terms.length > 1)).join(' && ')] : []
+      return terms.length > 0 ? [terms.map((term) => respell(term, terms.length > 1)).join(' && ')] : []
     })
 }
 
 /** A condition as a person writes it: `! ( defined ( A ) )` is `!defined(A)`. */
-function spelled(condition: string, isTerm: boolean): string {
+function respell(condition: string, isTerm: boolean): string {
   const text = condition
     .replace(/\bdefined (\w+)/g, 'defined($1)')
     .replaceAll('( ', '(')

@@ -26,15 +26,15 @@ export function definitionIn(file: SourceFile, meant: Meant): Definition | undef
   }
   const items = (wanted: (item: Item) => boolean) =>
     file.items.filter(wanted).map((item) => ({ ...item, holder: item.call?.macro ?? item.kind }))
-  const named = (wanted: Item['kind']) => items((item) => item.kind === wanted && item.names.includes(name))
+  const itemsNamed = (wanted: Item['kind']) => items((item) => item.kind === wanted && item.names.includes(name))
   if (kind === 'op') return as('op', structMembers(file, name))
   if (kind === 'event')
     return as(
       'event',
       items((item) => isEvent(item, name)),
     )
-  const asFunction = () => as('function', named('function'))
-  const asMacro = () => as('macro', named('macro'))
+  const asFunction = () => as('function', itemsNamed('function'))
+  const asMacro = () => as('macro', itemsNamed('macro'))
   const [first, second] = kind === 'function' ? [asFunction, asMacro] : [asMacro, asFunction]
   return first() ?? second() ?? as('constant', enumConstant(file, name))
 }

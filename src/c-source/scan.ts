@@ -1,5 +1,5 @@
 import { Branches, type State } from './branches.ts'
-import { classified } from './classified.ts'
+import { classifyItem } from './classify-item.ts'
 import { conditionOf, directiveAt, opens, turns } from './directive.ts'
 import { endsCall, type Entry, oldStyleHead, opensBody, opensLinkage } from './entries.ts'
 import { guardOf } from './guard.ts'
@@ -34,7 +34,7 @@ const closing = new Map([
  * Splits a C file into its top-level items, in linear time. Where the file does not add up, `fault` says from which line on.
  * `isDeadRead`: what no configuration compiles is read like the rest.
  */
-export function scannedFile(path: string, text: string, isDeadRead = false): SourceFile {
+export function scanFile(path: string, text: string, isDeadRead = false): SourceFile {
   const tokens = tokensOf(text)
   const items: Item[] = []
   const branches = new Branches<Open>(isDeadRead)
@@ -154,9 +154,9 @@ export function scannedFile(path: string, text: string, isDeadRead = false): Sou
 }
 
 function itemOf(open: Open, tokens: readonly Token[]): Item {
-  const result = classified(open.top, tokens)
+  const result = classifyItem(open.top, tokens)
   for (const other of open.others) {
-    for (const name of classified([...other, { text: '{}', word: false, open: 0, close: 0 }], tokens).names) {
+    for (const name of classifyItem([...other, { text: '{}', word: false, open: 0, close: 0 }], tokens).names) {
       if (!result.names.includes(name)) result.names.push(name)
     }
   }

@@ -1,4 +1,4 @@
-import { splicedText } from './spliced.ts'
+import { spliceLines } from './splice-lines.ts'
 
 /** A token of C. `end` closes a preprocessor line and has no text. */
 export interface Token {
@@ -38,7 +38,7 @@ export const depthStep = ({ text }: Token): number => (/^[([{]$/.test(text) ? 1 
  * character that its line does not close as the quote alone, a comment that is never closed takes the rest.
  */
 export function tokensOf(text: string): Token[] {
-  const { code, lineAt } = splicedText(text)
+  const { code, lineAt } = spliceLines(text)
   const tokens: Token[] = []
   let directive = false
   let fresh = true

@@ -1,7 +1,7 @@
 import { quoteText } from '../render/text/quote-text.ts'
 import { copyBar } from './copy-bar.ts'
 import { publicAddress } from './public-address.ts'
-import { unpackedTexts } from './unpacked-texts.ts'
+import { unpackTexts } from './unpack-texts.ts'
 
 /**
  * Gives every `data-copy` paragraph its buttons: for the row or note that it names, whose permalink is its first link, or all that it says. Buttons are
@@ -9,7 +9,7 @@ import { unpackedTexts } from './unpacked-texts.ts'
  */
 export async function startCopy(): Promise<void> {
   const packed = document.getElementById('texts')?.dataset['texts']
-  const texts = packed === undefined ? new Map<string, string>() : await unpackedTexts(packed)
+  const texts = packed === undefined ? new Map<string, string>() : await unpackTexts(packed)
   for (const place of document.querySelectorAll<HTMLElement>('p[data-copy]')) {
     const link = publicAddress(place.querySelector('a')?.getAttribute('href') ?? place.textContent.trim())
     const [text, line] = ['text', 'line'].map((part) => {

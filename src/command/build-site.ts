@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { assertReplaceable, usualOut } from './assert-replaceable.ts'
 import type { CheckedContent } from './checked-content.ts'
-import { replacing } from './replace-folder.ts'
+import { replaceFolder } from './replace-folder.ts'
 import { WrongUse } from './verb.ts'
 import { withBuiltSite } from './with-built-site.ts'
 import { writeReason } from './write-reason.ts'
@@ -13,15 +13,17 @@ import { writeReason } from './write-reason.ts'
 export async function buildSite(content: CheckedContent, out?: string): Promise<void> {
   const path = out === undefined ? usualOut : resolve(out)
   const name = out ?? 'dist'
-  const isDone = await telling(name, async () => {
+  const isDone = await withReason(name, async () => {
     assertReplaceable(path, name)
-    return replacing(path, (replace) => withBuiltSite(content, (made) => telling(name, async () => replace(made))))
+    return replaceFolder(path, (replace) =>
+      withBuiltSite(content, (made) => withReason(name, async () => replace(made))),
+    )
   })
   if (!isDone) throw new WrongUse(`another build into \`${name}\` is running\n  allowed: once it has ended`)
   process.stdout.write(`the site is in \`${name}\`\n`)
 }
 
-async function telling<T>(name: string, act: () => Promise<T>): Promise<T> {
+async function withReason<T>(name: string, act: () => Promise<T>): Promise<T> {
   try {
     return await act()
   } catch (error) {

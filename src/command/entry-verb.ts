@@ -3,7 +3,7 @@ import { quoteText } from '../render/text/quote-text.ts'
 import { textContextOf } from '../render/text/text-context.ts'
 import type { TextContext } from '../render/text/text-form.ts'
 import { findEntry } from './find-entry.ts'
-import { parsedWords } from './parsed-words.ts'
+import { parseWords } from './parse-words.ts'
 import { publishedSite } from './site.ts'
 import { soundContent } from './sound-content.ts'
 import { type Verb, WrongUse } from './verb.ts'
@@ -27,7 +27,7 @@ SITE and BASE in the environment set where permalinks lead.
 ${examples}
 `,
   async run(words) {
-    const { values, positionals } = parsedWords({
+    const { values, positionals } = parseWords({
       args: words,
       options: { quote: { type: 'boolean' } },
       allowPositionals: true,

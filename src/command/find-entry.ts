@@ -1,6 +1,6 @@
 import type { Matrix, Note, Row } from '../model/matrix.ts'
 import { findMatrix } from './find-matrix.ts'
-import { suggested } from './suggested.ts'
+import { suggest } from './suggest.ts'
 import { WrongUse } from './verb.ts'
 
 interface Entries {
@@ -37,6 +37,6 @@ export function findEntry<Kind extends keyof Entries>(
   const ids = [...new Set(among.flatMap((matrix) => entriesOf[kind](matrix).map((entry) => entry.id)))]
   const where = among.map((matrix) => matrix.id).join(', ')
   throw new WrongUse(
-    `no ${kind} \`${id}\` in ${where}${isOther ? `, but a ${other}` : ''}\n  allowed: ${suggested(id, ids)}`,
+    `no ${kind} \`${id}\` in ${where}${isOther ? `, but a ${other}` : ''}\n  allowed: ${suggest(id, ids)}`,
   )
 }

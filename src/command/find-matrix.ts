@@ -1,5 +1,5 @@
 import type { Matrix } from '../model/matrix.ts'
-import { suggested } from './suggested.ts'
+import { suggest } from './suggest.ts'
 import { WrongUse } from './verb.ts'
 
 /** The matrix of that name; without a name the only one. Throws {@link WrongUse} that says which there are. */
@@ -8,9 +8,9 @@ export function findMatrix(matrices: Matrix[], name?: string): Matrix {
   const [only] = matrices
   if (name === undefined) {
     if (only && matrices.length === 1) return only
-    throw new WrongUse(`which matrix?\n  allowed: ${suggested('', ids)}`)
+    throw new WrongUse(`which matrix?\n  allowed: ${suggest('', ids)}`)
   }
   const matrix = matrices.find(({ id }) => id === name)
-  if (!matrix) throw new WrongUse(`no matrix \`${name}\`\n  allowed: ${suggested(name, ids)}`)
+  if (!matrix) throw new WrongUse(`no matrix \`${name}\`\n  allowed: ${suggest(name, ids)}`)
   return matrix
 }

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { type Diagram, diagramsOf } from '../derive/diagrams.ts'
 import { isDrawable } from '../derive/drawable.ts'
-import { cached } from '../load/cache.ts'
+import { fromCache } from '../load/from-cache.ts'
 import { mermaidVersion } from '../load/mermaid.ts'
 import type { Matrix } from '../model/matrix.ts'
 import { isLayoutOf, layoutKey } from '../render/diagram/kept-layout.ts'
@@ -36,7 +36,7 @@ export function startLayouts(root: string, matrices: Matrix[]): Layouts {
   const layouts = new Map<string, Promise<Layout>>()
   for (const diagram of matrices.flatMap(diagramsOf).filter(({ graph }) => isDrawable(graph))) {
     const key = layoutKey(diagram, version)
-    const layout = cached(
+    const layout = fromCache(
       root,
       key,
       (value): value is Layout => isLayoutOf(value, diagram),

@@ -1,6 +1,6 @@
 import { userFolder } from '../load/environment.ts'
 import { exitCode } from './exit-code.ts'
-import { WrongWord } from './parsed-words.ts'
+import { WrongWord } from './parse-words.ts'
 import { type Verb, WrongUse } from './verb.ts'
 import { writeReason } from './write-reason.ts'
 

@@ -1,8 +1,8 @@
 import { cpSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { cleaningUp } from './cleaning-up.ts'
 import { keepOwner } from './keep-owner.ts'
 import { takeLock } from './take-lock.ts'
+import { withCleanUp } from './with-clean-up.ts'
 
 /** What stands beside a folder while it is replaced, on the same file system, so that it can be renamed. */
 const beside = (path: string) => {
@@ -18,14 +18,14 @@ const beside = (path: string) => {
  * former folder is moved aside and the new one into its place, one right after the other, and the former one is kept until
  * then: a process that is killed in between leaves it to {@link putBack}.
  */
-export async function replacing(
+export async function replaceFolder(
   path: string,
   work: (replace: (made: string) => void) => Promise<void>,
 ): Promise<boolean> {
   const { lock } = beside(path)
   const release = takeLock(lock)
   if (!release) return false
-  return cleaningUp(release, async () => {
+  return withCleanUp(release, async () => {
     settle(path)
     await work((made) => replace(path, made))
     return true

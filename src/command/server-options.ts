@@ -1,7 +1,7 @@
 import { WrongUse } from './verb.ts'
 
 /** The options of a verb that serves. */
-export const serving = { port: { type: 'string' }, host: { type: 'string' } } as const
+export const serverOptions = { port: { type: 'string' }, host: { type: 'string' } } as const
 
 /** What they say to a server. Throws {@link WrongUse} for what can be no port and no address. */
 export function serverOf({ port, host }: { port?: string | undefined; host?: string | undefined }): {

@@ -19,7 +19,7 @@ export function takeLock(path: string, wait = 0): (() => void) | undefined {
   for (;;) {
     closeSync(openSync(path, 'a'))
     const file = inodeOf(path)
-    const database = lockedDatabase(path, wait)
+    const database = lockDatabase(path, wait)
     if (database === undefined) return undefined
     // Who had the lock before may have taken the file away in between, and a lock on that one keeps nobody out.
     if (file !== undefined && file === inodeOf(path)) {
@@ -34,7 +34,7 @@ export function takeLock(path: string, wait = 0): (() => void) | undefined {
   }
 }
 
-function lockedDatabase(path: string, timeout: number): DatabaseSync | undefined {
+function lockDatabase(path: string, timeout: number): DatabaseSync | undefined {
   const database = new DatabaseSync(path, { timeout })
   try {
     // A journal in a file would be a second file beside.

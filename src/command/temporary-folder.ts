@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { cleaningUp } from './cleaning-up.ts'
 import { takeLock } from './take-lock.ts'
+import { withCleanUp } from './with-clean-up.ts'
 
 /**
  * What `use` makes of a new folder in `place`, which is gone afterwards, also where a signal ends the process. Folders of
@@ -18,7 +18,7 @@ export async function temporaryFolder<T>(place: string, use: (folder: string) =>
     removeAll(folder)
     release?.()
   }
-  return cleaningUp(remove, async () => {
+  return withCleanUp(remove, async () => {
     mkdirSync(folder)
     return use(folder)
   })

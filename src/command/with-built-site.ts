@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path'
-import { removeDrafts } from '../load/cache.ts'
+import { removeDrafts } from '../load/from-cache.ts'
 import { anchorTree, settleForBuild } from '../load/environment.ts'
 import { handOver } from '../load/handover.ts'
 import { assertRoot } from './assert-root.ts'

@@ -13,8 +13,8 @@ const wait = 10_000
  * is no plain file, such as a pipe, is written to directly. Throws {@link WrongUse} that says why it could not.
  */
 export function writeWhole(path: string, content: Uint8Array): void {
-  telling(path, () => {
-    const target = existing(path)
+  withReason(path, () => {
+    const target = targetOf(path)
     if (target.found && !target.found.isFile()) writeFileSync(path, content)
     else replaceFile(target, content)
   })
@@ -48,8 +48,8 @@ function writeDraft(path: string, content: Uint8Array, found?: Stats): void {
 
 /** Throws {@link WrongUse} where {@link writeWhole} could not even begin, before the work that makes the content is done. */
 export function checkPlace(path: string): void {
-  telling(path, () => {
-    const folder = statSync(dirname(existing(path).path), { throwIfNoEntry: false })
+  withReason(path, () => {
+    const folder = statSync(dirname(targetOf(path).path), { throwIfNoEntry: false })
     if (!folder) throw Object.assign(new Error(), { code: 'ENOENT' })
     if (!folder.isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' })
   })
@@ -60,14 +60,14 @@ interface Target {
   found?: Stats
 }
 
-function existing(path: string): Target {
+function targetOf(path: string): Target {
   const found = statSync(path, { throwIfNoEntry: false })
   if (found?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })
   // A link stays a link; what it leads to is replaced.
   return found ? { path: realpathSync(path), found } : { path }
 }
 
-function telling<T>(path: string, act: () => T): T {
+function withReason<T>(path: string, act: () => T): T {
   try {
     return act()
   } catch (error) {

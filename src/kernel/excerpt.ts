@@ -1,5 +1,5 @@
 import type { Symbol } from '../model/symbol-file.ts'
-import { locatedDefinitions } from './located.ts'
+import { locateDefinitions } from './locate-definitions.ts'
 import type { Sources } from './sources.ts'
 
 /** A definition as it stands in a tree. */
@@ -23,7 +23,7 @@ export function excerptsOf(symbol: Symbol, sources: Sources): Excerpt[] {
   const path = pin?.file ?? symbol.file
   if (path === undefined) return []
   const wanted = { name: symbol.name, kind: symbol.kind, file: path, in: pin?.in ?? symbol.in }
-  const [definition] = locatedDefinitions(sources, [wanted], () => true).get(wanted) ?? []
+  const [definition] = locateDefinitions(sources, [wanted], () => true).get(wanted) ?? []
   return (definition?.parts ?? []).map(({ firstLine, lastLine }) => ({
     file: definition?.file.path ?? path,
     firstLine,

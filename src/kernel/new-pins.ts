@@ -2,7 +2,7 @@ import { conditionsOf } from '../c-source/conditions.ts'
 import { type Definition, doubledParts } from '../c-source/definition.ts'
 import { definitionHash } from '../c-source/hash.ts'
 import type { Symbol } from '../model/symbol-file.ts'
-import { locatedDefinitions } from './located.ts'
+import { locateDefinitions } from './locate-definitions.ts'
 import { sourcesOf } from './sources.ts'
 import type { KernelTree } from './tree.ts'
 import type { Verdict } from './verdict.ts'
@@ -37,7 +37,7 @@ export function newPins(symbols: readonly Symbol[], tree: KernelTree, release: s
     const path = before?.file ?? file
     return path === undefined ? [] : [{ name, kind, file: path, in: before?.in ?? holder, before }]
   })
-  const found = locatedDefinitions(sources, wanted)
+  const found = locateDefinitions(sources, wanted)
   return wanted.map((one): NewPin => {
     const [definition, ...others] = found.get(one) ?? []
     const path = definition?.file.path

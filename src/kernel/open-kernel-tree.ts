@@ -29,7 +29,7 @@ export function openKernelTree(path: string, revision?: string): KernelTree {
   return {
     path,
     release,
-    revision: commit === undefined ? checkedOut(path, release) : revisionName(path, commit, release),
+    revision: commit === undefined ? revisionOf(path, release) : revisionName(path, commit, release),
     read,
     search: (words, scope) => searchSources(path, commit, words, scope),
   }
@@ -61,7 +61,7 @@ function commitOf(path: string, revision: string): string {
 }
 
 /** The tag or commit that a work tree stands on; the release where it is no work tree of its own, or there is no git. */
-function checkedOut(path: string, release: string): string {
+function revisionOf(path: string, release: string): string {
   const commit = gitCommit(path, 'HEAD')
   if (commit === undefined) return release
   return `${revisionName(path, commit, release)}${hasChanges(path, commit) ? '-dirty' : ''}`

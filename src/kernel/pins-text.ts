@@ -30,7 +30,7 @@ export function textWithPins(text: string, release: string, pins: ReadonlyMap<st
     const value = expected[index]
     const after = { ...value.pins }
     const pin = pins.get(name)
-    if (pin) after[release] = written(pin)
+    if (pin) after[release] = fieldsOf(pin)
     else delete after[release]
     if (isDeepStrictEqual(after, value.pins ?? {})) continue
     edits.push(edit(text, symbol as YAMLMap<Node, Node | null>, release, after))
@@ -65,22 +65,22 @@ function edit(text: string, symbol: YAMLMap<Node, Node | null>, release: string,
   }
   const indent = ' '.repeat(start(symbol.items[0] as Place) - lineStart(text, start(symbol.items[0] as Place)))
   const block = ['pins:', ...entries(after).map((entry) => `${indent}  ${entry}`)].join(lineBreak(text))
-  if (place === undefined) return below(text, symbol.items.at(-1) as Place, `${indent}${block}`)
-  if (Object.keys(after).length === 0) return without(text, place)
+  if (place === undefined) return insertBelow(text, symbol.items.at(-1) as Place, `${indent}${block}`)
+  if (Object.keys(after).length === 0) return removalOf(text, place)
   if (!isMap(place.value) || place.value.flow) return { from: start(place), to: end(text, place), text: block }
 
   const listed = place.value as YAMLMap<Node, Node | null>
   const old = placeOf(listed, release)
   const pin = after[release]
-  if (old && pin === undefined) return without(text, old)
+  if (old && pin === undefined) return removalOf(text, old)
   const [entry = ''] = entries({ [release]: pin as Pin })
   if (old) return { from: start(old), to: end(text, old), text: entry }
   const first = start(listed.items[0] as Place)
-  return below(text, listed.items.at(-1) as Place, text.slice(lineStart(text, first), first) + entry)
+  return insertBelow(text, listed.items.at(-1) as Place, text.slice(lineStart(text, first), first) + entry)
 }
 
 /** A pin with the fields that it has, in the order in which they are written. */
-const written = ({ file, in: holder, hash, conditions }: Pin): Pin => ({
+const fieldsOf = ({ file, in: holder, hash, conditions }: Pin): Pin => ({
   file,
   ...(holder !== undefined && { in: holder }),
   hash,
@@ -92,7 +92,7 @@ const entries = (pins: Record<string, Pin>): string[] =>
     const fields = [
       `file: ${file}`,
       ...(holder === undefined ? [] : [`in: ${holder}`]),
-      `hash: ${quoted(hash)}`,
+      `hash: ${quote(hash)}`,
       ...(conditions === undefined ? [] : [`conditions: [${conditions.map(inQuotes).join(', ')}]`]),
     ]
     return `${release}: {${fields.join(', ')}}`
@@ -102,7 +102,7 @@ const entries = (pins: Record<string, Pin>): string[] =>
 const inQuotes = (condition: string): string => `'${condition.replaceAll("'", "''")}'`
 
 /** A hash of digits alone, or one that reads as a number such as `12e34`, is quoted to stay text. */
-const quoted = (hash: string) => (/^[0-9]+(e[0-9]+)?$/.test(hash) ? `'${hash}'` : hash)
+const quote = (hash: string) => (/^[0-9]+(e[0-9]+)?$/.test(hash) ? `'${hash}'` : hash)
 
 const placeOf = (map: YAMLMap<Node, Node | null>, key: string): Place | undefined =>
   map.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === key)
@@ -126,13 +126,13 @@ function lineEnd(text: string, at: number): number {
 /** How the text breaks its first line; Git on Windows and some editors write CRLF. */
 const lineBreak = (text: string): string => /\r?\n/.exec(text)?.[0] ?? '\n'
 
-function below(text: string, place: Place, lines: string): Edit {
+function insertBelow(text: string, place: Place, lines: string): Edit {
   const at = lineEnd(text, end(text, place))
   return { from: at, to: at, text: lineBreak(text) + lines }
 }
 
 /** A pair with its line break, or with the one before it where it ends the text. */
-function without(text: string, place: Place): Edit {
+function removalOf(text: string, place: Place): Edit {
   const from = lineStart(text, start(place))
   const to = text.indexOf('\n', end(text, place)) + 1
   if (to > 0) return { from, to, text: '' }

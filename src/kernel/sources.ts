@@ -1,6 +1,6 @@
 import { type Definition, definitionIn, type Meant } from '../c-source/definition.ts'
 import type { SourceFile } from '../c-source/item.ts'
-import { scannedFile } from '../c-source/scan.ts'
+import { scanFile } from '../c-source/scan.ts'
 import { KernelProblem, type KernelTree } from './tree.ts'
 
 /** The files of a tree, each scanned once. */
@@ -20,7 +20,7 @@ export function sourcesOf(tree: KernelTree): Sources {
   const file = (path: string): SourceFile | undefined => {
     if (!files.has(path)) {
       const text = tree.read(path)
-      files.set(path, text === undefined ? undefined : scannedFile(path, text))
+      files.set(path, text === undefined ? undefined : scanFile(path, text))
     }
     return files.get(path)
   }
@@ -36,7 +36,7 @@ export function sourcesOf(tree: KernelTree): Sources {
   }
   const deadDefinition: Sources['deadDefinition'] = (path, symbol) => {
     const source = file(path)
-    return source && definitionIn(scannedFile(path, source.lines.join('\n'), true), symbol)
+    return source && definitionIn(scanFile(path, source.lines.join('\n'), true), symbol)
   }
   return { tree, file, definition, deadDefinition }
 }

@@ -4,7 +4,7 @@ import { type Definition, doubledParts } from '../c-source/definition.ts'
 import { definitionHash } from '../c-source/hash.ts'
 import type { Symbol } from '../model/symbol-file.ts'
 import { isWithout } from './is-without.ts'
-import { locatedDefinitions, type Wanted } from './located.ts'
+import { locateDefinitions, type Wanted } from './locate-definitions.ts'
 import { sourcesOf } from './sources.ts'
 import { KernelProblem, type KernelTree } from './tree.ts'
 import type { Status, Verdict } from './verdict.ts'
@@ -40,7 +40,7 @@ export function verifySymbols(symbols: readonly Symbol[], tree: KernelTree, rele
     ...new Map(pinned.flatMap(successors).map((other) => [`${other.kind} ${other.name}`, other])).values(),
   ]
   const problemWith = (one: Wanted) => problemOf(() => sources.definition(one.file, one))
-  const there = locatedDefinitions(
+  const there = locateDefinitions(
     sources,
     others.filter((other) => problemWith(other) === undefined),
     () => true,
@@ -53,10 +53,10 @@ export function verifySymbols(symbols: readonly Symbol[], tree: KernelTree, rele
     })
   const problems = new Map(pinned.map((one) => [one, problemWith(one)]))
   const readable = pinned.filter((one) => problems.get(one) === undefined)
-  const found = locatedDefinitions(sources, readable, (one) => namesOf(one).some(({ file }) => file !== null))
+  const found = locateDefinitions(sources, readable, (one) => namesOf(one).some(({ file }) => file !== null))
 
   const verdicts = pinned.map((one): Verdict => {
-    const verdict = compared(one, found.get(one) ?? [])
+    const verdict = compare(one, found.get(one) ?? [])
     const problem = problems.get(one)
     if (problem !== undefined) return { ...verdict, status: 'unreadable', now: one.file, problem }
     if (verdict.status !== 'gone') return verdict
@@ -84,7 +84,7 @@ export function verifySymbols(symbols: readonly Symbol[], tree: KernelTree, rele
 }
 
 /** A pin beside the definitions that the tree has of its symbol, nearest first. */
-function compared({ symbol, file, hash, conditions }: Pinned, definitions: readonly Definition[]): Verdict {
+function compare({ symbol, file, hash, conditions }: Pinned, definitions: readonly Definition[]): Verdict {
   const same = definitions.find(
     (definition) => definitionHash(definition) === hash && isDeepStrictEqual(conditionsOf(definition), conditions),
   )

@@ -5,7 +5,7 @@ import type { Folder } from './folder.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import type { Places } from './loaded.ts'
 import { readPermalinks } from './permalinks.ts'
-import { parsed } from './schema-problems.ts'
+import { parseWith } from './schema-problems.ts'
 import { readText } from './text-file.ts'
 import { readYaml, type YamlSource } from './yaml-source.ts'
 
@@ -33,10 +33,10 @@ export function fileReader(folder: Folder): FileReader {
     problems.push(...file.problems)
     return file.text
   }
-  const typed = <Value>(name: string, schema: z.ZodType<Value>, content: string, line?: number) => {
+  const readTyped = <Value>(name: string, schema: z.ZodType<Value>, content: string, line?: number) => {
     const source = readYaml(`${folder.path}/${name}`, content, line)
     sources.set(name, source)
-    const result = parsed(schema, source)
+    const result = parseWith(schema, source)
     problems.push(...result.problems)
     return result.value
   }
@@ -53,7 +53,7 @@ export function fileReader(folder: Folder): FileReader {
     text,
     yaml(name, schema) {
       const content = text(name)
-      return content === undefined ? undefined : typed(name, schema, content)
+      return content === undefined ? undefined : readTyped(name, schema, content)
     },
     entry(name, schema) {
       const content = text(name)
@@ -62,7 +62,7 @@ export function fileReader(folder: Folder): FileReader {
       problems.push(...split.problems)
       if (split.problems.length > 0) return undefined
       bodyLines.set(name, split.bodyLine)
-      const front = typed(name, schema, split.yaml, split.yamlLine)
+      const front = readTyped(name, schema, split.yaml, split.yamlLine)
       return front && { ...front, body: split.body }
     },
     permalinks(name) {

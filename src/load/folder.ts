@@ -24,7 +24,7 @@ export function diskFolder(root: string, path: string): Folder {
   const files = diskFiles(join(root, path))
   const isMatrix = files.list().some(({ name }) => name === 'matrix.yaml')
   const names = isMatrix ? namesIn(files, (folder) => matrixFolders.includes(folder)) : []
-  return { path: path.replaceAll('\\', '/'), names, read: reading(files) }
+  return { path: path.replaceAll('\\', '/'), names, read: readerOf(files) }
 }
 
 /** The files that stand in a folder on disk itself; see {@link diskFolder}. */
@@ -42,7 +42,7 @@ export function gitFolder(root: string, revision: string, path: string): Folder 
   const commit = gitCommit(root, revision, { isInside: true })
   if (commit === undefined) return undefined
   const files = gitFiles(root, commit, { top: posix.join(prefix, path), isInside: true })
-  return { path: `${revision}:${path}`, names: namesIn(files, () => true), read: reading(files) }
+  return { path: `${revision}:${path}`, names: namesIn(files, () => true), read: readerOf(files) }
 }
 
 /** The paths of what stands in a set of files, in order; a folder that is not opened is one of them. */
@@ -55,7 +55,7 @@ function namesIn(files: FileSet, isOpened: (folder: string) => boolean): string[
   return below().sort()
 }
 
-const reading = (files: FileSet) => (name: string, most: number) => {
+const readerOf = (files: FileSet) => (name: string, most: number) => {
   const bytes = files.read(name, most)
   if (bytes === undefined) throw unreadable('ENOENT')
   return bytes

@@ -6,12 +6,12 @@ import type { Posted } from '../model/posted-file.ts'
  * SHA-256 of its source and cells as JSON.
  */
 export function postedHash({ source, rows }: Posted): string {
-  const cells = sorted(rows).map(([id, row]) => [id, sorted(row)])
+  const cells = inOrder(rows).map(([id, row]) => [id, inOrder(row)])
   return createHash('sha256')
     .update(JSON.stringify([source, cells]))
     .digest('hex')
     .slice(0, 16)
 }
 
-const sorted = <Value>(record: Record<string, Value>): [string, Value][] =>
+const inOrder = <Value>(record: Record<string, Value>): [string, Value][] =>
   Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1))

@@ -35,7 +35,7 @@ export function readContent(root: string, content?: string): Content {
   const top = absoluteContentFolder(root, content)
   const allowed = 'a folder with matrix.yaml for each matrix'
   const problem = (message: string, name = ''): { loaded?: Loaded; problems: Problem[] } => ({
-    problems: [{ path: inShort(`${path}${name}`), line: 1, column: 1, rule: 'schema', message, allowed }],
+    problems: [{ path: shortPath(`${path}${name}`), line: 1, column: 1, rule: 'schema', message, allowed }],
   })
   const readable = <Value>(name: string, read: () => Value) => {
     try {
@@ -84,4 +84,4 @@ const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.is
 /** Characters of a path that a message shows. */
 const longest = 200
 
-const inShort = (path: string) => (path.length > longest ? `${path.slice(0, longest)}...` : path)
+const shortPath = (path: string) => (path.length > longest ? `${path.slice(0, longest)}...` : path)

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 type Path = readonly (string | number)[]
 
 /** The schema below wrappers such as optional, default and pipe. */
-function unwrapped(schema: unknown): z.core.$ZodTypes | undefined {
+function unwrap(schema: unknown): z.core.$ZodTypes | undefined {
   let inner = schema as z.core.$ZodTypes | undefined
   for (;;) {
     const def = inner?._zod.def as { innerType?: unknown; in?: unknown } | undefined
@@ -13,9 +13,9 @@ function unwrapped(schema: unknown): z.core.$ZodTypes | undefined {
   }
 }
 
-function below(schema: unknown, path: Path): unknown {
+function schemaBelow(schema: unknown, path: Path): unknown {
   return path.reduce<unknown>((outer, key) => {
-    const def = unwrapped(outer)?._zod.def as
+    const def = unwrap(outer)?._zod.def as
       { shape?: Record<string, unknown>; element?: unknown; valueType?: unknown } | undefined
     return def?.shape?.[key] ?? def?.element ?? def?.valueType
   }, schema)
@@ -23,10 +23,10 @@ function below(schema: unknown, path: Path): unknown {
 
 /** The keys that a mapping at a path has. */
 export const keysAt = (schema: z.ZodType, path: Path): string[] =>
-  Object.keys((unwrapped(below(schema, path))?._zod.def as { shape?: object } | undefined)?.shape ?? {})
+  Object.keys((unwrap(schemaBelow(schema, path))?._zod.def as { shape?: object } | undefined)?.shape ?? {})
 
 /** What the schema says of the value at a path. */
 export function descriptionAt(schema: z.ZodType, path: Path): string | undefined {
-  const found = below(schema, path) as { description?: string } | undefined
-  return found?.description ?? (unwrapped(found) as { description?: string } | undefined)?.description
+  const found = schemaBelow(schema, path) as { description?: string } | undefined
+  return found?.description ?? (unwrap(found) as { description?: string } | undefined)?.description
 }

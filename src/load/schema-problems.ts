@@ -7,17 +7,17 @@ type Issue = z.core.$ZodIssue
 type Path = (string | number)[]
 
 /** The value as the schema gives it, or one problem of rule `schema` for each thing that it does not accept, in our words. */
-export function parsed<Value>(schema: z.ZodType<Value>, source: YamlSource): { value?: Value; problems: Problem[] } {
+export function parseWith<Value>(schema: z.ZodType<Value>, source: YamlSource): { value?: Value; problems: Problem[] } {
   if (source.problems.length > 0) return { problems: source.problems }
   const result = schema.safeParse(source.value, { reportInput: true })
-  if (result.success) return { value: bare(result.data), problems: [] }
+  if (result.success) return { value: dropPrototypes(result.data), problems: [] }
   return { problems: result.error.issues.flatMap((issue) => problemsOf(issue, schema, source)) }
 }
 
 /** Without prototypes, so that a column named `constructor` is there only where it is written. */
-function bare<T>(value: T): T {
+function dropPrototypes<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value
-  Object.values(value).forEach(bare)
+  Object.values(value).forEach(dropPrototypes)
   return Array.isArray(value) ? value : Object.setPrototypeOf(value, null)
 }
 
@@ -44,22 +44,22 @@ function problemsOf(issue: Issue, schema: z.ZodType, source: YamlSource): Proble
   const name = path.length === 0 ? 'the file' : keys.length === 0 ? 'the entry' : `\`${keys.join('.')}\``
   const isMissing = input === undefined && path.length > 0
   const place = isMissing ? source.key(path.slice(0, -1)) : source.at(path)
-  const message = isMissing ? `missing ${name}` : `${name} is ${inShort(input)}`
-  return [{ ...place, rule: 'schema', message, allowed: expected(issue, schema, path) }]
+  const message = isMissing ? `missing ${name}` : `${name} is ${shortText(input)}`
+  return [{ ...place, rule: 'schema', message, allowed: expectation(issue, schema, path) }]
 }
 
 /** Characters of a value that a message shows. */
 const longest = 80
 
 /** A value for a message. */
-function inShort(value: unknown): string {
+function shortText(value: unknown): string {
   if (value === undefined || value === null || String(value).trim() === '') return 'empty'
   if (Array.isArray(value)) return 'a list'
   return typeof value === 'object' ? 'a mapping' : `\`${String(value).slice(0, longest)}\``
 }
 
 /** What the schema wants at a path, in words. */
-function expected(issue: Issue, schema: z.ZodType, path: Path): string {
+function expectation(issue: Issue, schema: z.ZodType, path: Path): string {
   const says = descriptionAt(schema, path)
   const kind = kindOf(issue)
   return says && kind ? `${kind}: ${says}` : says || kind || 'a value of another kind'

@@ -59,7 +59,7 @@ export function yamlDocument(text: string): { document?: Document.Parsed; faults
   const [document, second] = documents
   if (document === undefined) return { faults: [] }
   const faults: Fault[] = withoutAftermath(document.errors).map(({ code, pos, message }) => {
-    const [words = inOurForm(message), allowed] = mistakes[code] ?? []
+    const [words = restate(message), allowed] = mistakes[code] ?? []
     return { offset: pos[0], message: `not YAML: ${words}`, allowed }
   })
   for (const { offset, kind, text } of parser.extras)
@@ -131,7 +131,7 @@ function* keyFaults(map: YAMLMap): Iterable<Fault> {
 }
 
 /** The library's words in the form of our messages: lower-case start, no final stop, first line only. */
-function inOurForm(message: string): string {
+function restate(message: string): string {
   const line = message.split('\n', 1)[0] ?? ''
   return `${line.charAt(0).toLowerCase()}${line.slice(1).replace(/\.$/, '')}`
 }

@@ -21,15 +21,14 @@ export function compactHtml(html: string): string {
   // and `<` within a text is an entity.
   const articles: string[] = []
   const rest = html.replace(/<article>([\s\S]*?)<\/article>/g, (_, content: string) => {
-    articles.push(compacted(parseFragment(content)))
+    articles.push(htmlOf(parseFragment(content)))
     return '<article></article>'
   })
   let number = 0
-  return `${compacted(parse(rest)).replace(/<article><\/article>/g, () => `<article>${articles[number++]}</article>`)}\n`
+  return `${htmlOf(parse(rest)).replace(/<article><\/article>/g, () => `<article>${articles[number++]}</article>`)}\n`
 }
 
-const compacted = (tree: Tree.ParentNode): string =>
-  writer.stringify({ type: 'root', children: contentOf(tree) } as Root)
+const htmlOf = (tree: Tree.ParentNode): string => writer.stringify({ type: 'root', children: contentOf(tree) } as Root)
 
 const contentOf = (parent: Tree.ParentNode): RootContent[] => parent.childNodes.flatMap(nodeOf)
 

@@ -1,6 +1,6 @@
 import { isDrawable } from '../derive/drawable.ts'
 import { type Diagram, diagramsOf } from '../derive/diagrams.ts'
-import { cached } from '../load/cache.ts'
+import { fromCache } from '../load/from-cache.ts'
 import { handedOver } from '../load/handover.ts'
 import { mermaidVersion, mermaidWindow } from '../load/mermaid.ts'
 import type { Matrix } from '../model/matrix.ts'
@@ -27,7 +27,7 @@ const drawAll = (matrix: Matrix): Promise<Drawn[]> =>
 /** As the command that started the build has it; the dev server draws by itself. */
 const layout = (diagram: Diagram): Promise<Layout> =>
   handedOver<(diagram: Diagram) => Promise<Layout> | undefined>('layout')?.(diagram) ??
-  cached(
+  fromCache(
     process.cwd(),
     layoutKey(diagram, mermaidVersion()),
     (value): value is Layout => isLayoutOf(value, diagram),

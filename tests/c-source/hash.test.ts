@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { definitionIn } from '../../src/c-source/definition.ts'
 import { definitionHash } from '../../src/c-source/hash.ts'
-import { scannedFile } from '../../src/c-source/scan.ts'
+import { scanFile } from '../../src/c-source/scan.ts'
 import type { Symbol } from '../../src/model/symbol-file.ts'
 
 function hashOf(text: string, name = 'f', kind: Symbol['kind'] = 'function'): string | undefined {
-  const definition = definitionIn(scannedFile('a.c', text), { name, kind })
+  const definition = definitionIn(scanFile('a.c', text), { name, kind })
   return definition && definitionHash(definition)
 }
 

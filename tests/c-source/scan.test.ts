@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { scannedFile } from '../../src/c-source/scan.ts'
+import { scanFile } from '../../src/c-source/scan.ts'
 import { tokensOf } from '../../src/c-source/tokens.ts'
 
 /** Each item as `kind names first-last [conditions]`. */
 function itemsOf(text: string): string[] {
-  const { items, fault } = scannedFile('a.c', text)
+  const { items, fault } = scanFile('a.c', text)
   const lines = items.map(({ kind, names, call, firstLine, lastLine, conditions }) =>
     [
       kind,
@@ -190,5 +190,5 @@ test.each([
 ])('is not slowed down by %j over and over', { timeout: 15_000 }, (piece) => {
   // Quadratic time would be minutes.
   const text = piece.repeat(Math.ceil(500_000 / piece.length))
-  expect(scannedFile('a.c', text).lines.join('\n')).toBe(text)
+  expect(scanFile('a.c', text).lines.join('\n')).toBe(text)
 })

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { conditionsOf } from '../../src/c-source/conditions.ts'
 import { definitionIn, doubledParts } from '../../src/c-source/definition.ts'
 import { definitionHash } from '../../src/c-source/hash.ts'
-import { scannedFile } from '../../src/c-source/scan.ts'
+import { scanFile } from '../../src/c-source/scan.ts'
 import type { Symbol } from '../../src/model/symbol-file.ts'
 
 /** Each part that defines a name, as `holder: text`. */
 function partsOf(text: string, name: string, kind: Symbol['kind'] = 'op'): string[] {
-  const file = scannedFile('a.h', text)
+  const file = scanFile('a.h', text)
   return (definitionIn(file, { name, kind })?.parts ?? []).map(({ from, to, holder }) => {
     const code = file.tokens
       .slice(from, to)
@@ -100,7 +100,7 @@ test('any text is read, and what is found lies within it, in order', () => {
   const kinds = fc.constantFrom<Symbol['kind'][]>('op', 'macro', 'function', 'event')
   fc.assert(
     fc.property(texts, kinds, fc.boolean(), (text, kind, isDeadRead) => {
-      const file = scannedFile('a.c', text, isDeadRead)
+      const file = scanFile('a.c', text, isDeadRead)
       const parts = definitionIn(file, { name: 'm', kind })?.parts ?? []
       for (const { from, to, firstLine, lastLine } of parts) {
         expect(from).toBeLessThan(to)
@@ -134,7 +134,7 @@ test.each([
   const many = piece.repeat(Math.ceil(500_000 / piece.length))
   const text = piece.includes('m(void)') ? `#if A\n${many}` : `struct s {\n${many}\n};\n`
   for (const kind of ['op', 'macro', 'function', 'event'] as const) {
-    const definition = definitionIn(scannedFile('a.c', text), { name: 'm', kind })
+    const definition = definitionIn(scanFile('a.c', text), { name: 'm', kind })
     if (definition === undefined) continue
     const [first] = doubledParts(definition) ?? definition.parts
     expect(first?.from).toBeLessThan(first?.to ?? 0)

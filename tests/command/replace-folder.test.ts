@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, s
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { putBack, replacing } from '../../src/command/replace-folder.ts'
+import { putBack, replaceFolder } from '../../src/command/replace-folder.ts'
 
 let folder: string
 let path: string
@@ -24,12 +24,12 @@ const madeIn = (place: string) => write(join(place, 'made'), 'new')
 const text = () => readFileSync(join(path, 'inner/a'), 'utf8')
 
 test('a new folder, then another in its place, with the mode of the former', async () => {
-  expect(await replacing(path, async (replace) => replace(made))).toBe(true)
+  expect(await replaceFolder(path, async (replace) => replace(made))).toBe(true)
   expect(text()).toBe('new')
   chmodSync(path, 0o750)
   write(made, 'newer')
   writeFileSync(join(path, 'inner/b'), '')
-  await replacing(path, async (replace) => replace(made))
+  await replaceFolder(path, async (replace) => replace(made))
   expect({ text: text(), inner: readdirSync(join(path, 'inner')), all: readdirSync(folder) }).toEqual({
     text: 'newer',
     inner: ['a'],
@@ -40,16 +40,16 @@ test('a new folder, then another in its place, with the mode of the former', asy
 
 test('what fails leaves the former', async () => {
   write(path, 'old')
-  await expect(replacing(path, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
-  await expect(replacing(path, async (replace) => replace(join(folder, 'nothing')))).rejects.toThrow('ENOENT')
+  await expect(replaceFolder(path, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+  await expect(replaceFolder(path, async (replace) => replace(join(folder, 'nothing')))).rejects.toThrow('ENOENT')
   expect(text()).toBe('old')
   expect(readdirSync(folder)).toEqual(['made', 'site'])
 })
 
 test('two at once: one is refused and does nothing', async () => {
   let isInner: boolean | undefined
-  await replacing(path, async () => {
-    isInner = await replacing(path, () => Promise.reject(new Error('done all the same')))
+  await replaceFolder(path, async () => {
+    isInner = await replaceFolder(path, () => Promise.reject(new Error('done all the same')))
   })
   expect(isInner).toBe(false)
 })
@@ -59,7 +59,7 @@ const isElsewhere = statSync(shared, { throwIfNoEntry: false })?.dev !== statSyn
 test.runIf(process.platform === 'linux' && isElsewhere)('from another file system', async () => {
   const there = mkdtempSync(join(shared, 'replace-'))
   write(path, 'old')
-  await replacing(path, async (replace) => replace(madeIn(there)))
+  await replaceFolder(path, async (replace) => replace(madeIn(there)))
   rmSync(there, { recursive: true })
   expect(text()).toBe('new')
 })
@@ -76,8 +76,8 @@ const killing = `import fs from 'node:fs'
     }
   }
   syncBuiltinESMExports()
-  const { replacing } = await import(${JSON.stringify(new URL('../../src/command/replace-folder.ts', import.meta.url).href)})
-  await replacing(process.argv[2], async (replace) => replace(process.argv[3]))`
+  const { replaceFolder } = await import(${JSON.stringify(new URL('../../src/command/replace-folder.ts', import.meta.url).href)})
+  await replaceFolder(process.argv[2], async (replace) => replace(process.argv[3]))`
 
 test.runIf(process.platform !== 'win32')('killed at any step, the former or the new one is there, whole', async () => {
   const texts: string[] = []
@@ -94,7 +94,7 @@ test.runIf(process.platform !== 'win32')('killed at any step, the former or the 
     isKilled = signal === 'SIGKILL'
     putBack(path)
     texts.push(text())
-    await replacing(path, async () => {})
+    await replaceFolder(path, async () => {})
     expect({ at, all: readdirSync(folder).filter((name) => name !== 'made') }).toEqual({ at, all: ['site'] })
   }
   expect([...new Set(texts)]).toEqual(['old', 'new'])

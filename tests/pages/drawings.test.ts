@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cachePath } from '../../src/load/cache.ts'
+import { cachePath } from '../../src/load/from-cache.ts'
 import { drawnDiagrams } from '../../src/pages/_drawings.ts'
 import type { Drawn } from '../../src/render/diagram/drawing.ts'
 import { scenarioMatrix } from '../scenario-matrix.ts'

@@ -4,7 +4,7 @@ import { assertRoot } from '../assert-root.ts'
 import { assertSettings } from '../assert-settings.ts'
 import { buildSite } from '../build-site.ts'
 import { checkedContent } from '../checked-content.ts'
-import { parsedWords } from '../parsed-words.ts'
+import { parseWords } from '../parse-words.ts'
 import { publishedSite } from '../site.ts'
 import { type Verb, WrongUse } from '../verb.ts'
 
@@ -20,7 +20,7 @@ and its revision, symbol pages show the real definitions.
   --out DIR       the folder to make, or to replace where it holds such a site; dist where left out
 `,
   async run(words) {
-    const { values } = parsedWords({ args: words, options: { content: { type: 'string' }, out: { type: 'string' } } })
+    const { values } = parseWords({ args: words, options: { content: { type: 'string' }, out: { type: 'string' } } })
     for (const [option, folder] of Object.entries(values))
       if (folder === '') throw new WrongUse(`option \`--${option}\` needs a folder`)
     if (values.content !== undefined) setContent(resolve(values.content))

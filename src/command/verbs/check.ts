@@ -4,7 +4,7 @@ import { contentSetting } from '../../load/environment.ts'
 import type { Loaded } from '../../load/loaded.ts'
 import { coverageText } from '../../derive/coverage-text.ts'
 import { visible } from '../../render/report/visible.ts'
-import { parsedWords } from '../parsed-words.ts'
+import { parseWords } from '../parse-words.ts'
 import { root } from '../root.ts'
 import { Problems, type Verb } from '../verb.ts'
 
@@ -17,7 +17,7 @@ Reads every matrix and reports all problems as path:line:column, sorted. Exit co
   --json    one object: {problems: [{path, line, column, rule, message, allowed}], counts}
 `,
   async run(words) {
-    const { values } = parsedWords({ args: words, options: { json: { type: 'boolean' } } })
+    const { values } = parseWords({ args: words, options: { json: { type: 'boolean' } } })
     const { matrices, problems } = checkContent(root, contentSetting())
     if (values.json)
       process.stdout.write(`${jsonText({ problems, counts: Object.fromEntries(matrices.map(countsOf)) })}\n`)

@@ -4,10 +4,10 @@ import { assertListenable } from '../assert-listenable.ts'
 import { assertRoot } from '../assert-root.ts'
 import { assertSettings } from '../assert-settings.ts'
 import '../no-telemetry.js'
-import { parsedWords } from '../parsed-words.ts'
+import { parseWords } from '../parse-words.ts'
 import { root } from '../root.ts'
 import { serveContent } from '../serve-content.ts'
-import { serverOf, serving } from '../server-options.ts'
+import { serverOf, serverOptions } from '../server-options.ts'
 import type { Verb } from '../verb.ts'
 
 export default {
@@ -21,7 +21,7 @@ Serves the site from the content as it stands, with its problems on top of each 
   --host ADDRESS   localhost where left out
 `,
   async run(words) {
-    const { values } = parsedWords({ args: words, options: { content: { type: 'string' }, ...serving } })
+    const { values } = parseWords({ args: words, options: { content: { type: 'string' }, ...serverOptions } })
     const server = serverOf(values)
     if (values.content) setContent(resolve(values.content))
     assertRoot()

@@ -9,7 +9,7 @@ import { readMatrix } from '../../load/read-matrix.ts'
 import type { Matrix } from '../../model/matrix.ts'
 import { differencesText } from '../../render/report/differences-text.ts'
 import { findMatrix } from '../find-matrix.ts'
-import { parsedWords } from '../parsed-words.ts'
+import { parseWords } from '../parse-words.ts'
 import { root } from '../root.ts'
 import { soundMatrices } from '../sound-content.ts'
 import { Problems, type Verb, WrongUse } from '../verb.ts'
@@ -30,7 +30,7 @@ beside the rows, such as a note or the title, is named. Exit code 1 if they diff
   scenarios diff ../other/src/content/tdp src/content/tdp
 `,
   async run(words) {
-    const { values, positionals } = parsedWords({
+    const { values, positionals } = parseWords({
       args: words,
       options: { json: { type: 'boolean' }, matrix: { type: 'string' } },
       allowPositionals: true,

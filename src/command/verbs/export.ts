@@ -5,7 +5,7 @@ import { assertSettings } from '../assert-settings.ts'
 import { checkedContent } from '../checked-content.ts'
 import { findMatrix } from '../find-matrix.ts'
 import { folderZip } from '../../package/folder-zip.ts'
-import { parsedWords } from '../parsed-words.ts'
+import { parseWords } from '../parse-words.ts'
 import { publishedSite } from '../site.ts'
 import { type Verb, WrongUse } from '../verb.ts'
 import { withBuiltSite } from '../with-built-site.ts'
@@ -30,7 +30,7 @@ SITE and BASE in the environment set where permalinks lead. A file that is there
   --folder   every page of every matrix, in a zip, with links that work without a server
 `,
   async run(words) {
-    const { values } = parsedWords({
+    const { values } = parseWords({
       args: words,
       options: { matrix: { type: 'string' }, out: { type: 'string' }, folder: { type: 'boolean' } },
     })

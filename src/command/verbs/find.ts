@@ -6,7 +6,7 @@ import { rowAsJson } from '../../render/data/matrix-json.ts'
 import { rowTable } from '../../render/text/row-table.ts'
 import { textLines } from '../../render/text/text-form.ts'
 import { findMatrix } from '../find-matrix.ts'
-import { parsedWords } from '../parsed-words.ts'
+import { parseWords } from '../parse-words.ts'
 import { publishedSite } from '../site.ts'
 import { soundContent } from '../sound-content.ts'
 import { type Verb, WrongUse } from '../verb.ts'
@@ -31,7 +31,7 @@ twice, or with a comma, matches either word. Without any, all rows.
     const matrix = findMatrix(matrices, name)
     const columns = columnsOf(matrix)
     refuseUnknown(words, [...columns.keys()])
-    const { values } = parsedWords({
+    const { values } = parseWords({
       args: words,
       options: {
         matrix: { type: 'string' },

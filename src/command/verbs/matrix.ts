@@ -2,7 +2,7 @@ import { matrixText } from '../../render/text/matrix-text.ts'
 import { quoteText } from '../../render/text/quote-text.ts'
 import { textContextOf } from '../../render/text/text-context.ts'
 import { findMatrix } from '../find-matrix.ts'
-import { parsedWords } from '../parsed-words.ts'
+import { parseWords } from '../parse-words.ts'
 import { publishedSite } from '../site.ts'
 import { soundContent } from '../sound-content.ts'
 import { type Verb, WrongUse } from '../verb.ts'
@@ -17,7 +17,7 @@ SITE and BASE in the environment set where permalinks lead.
   --quote    as a reply quotes it, behind \`> \`
 `,
   async run(words) {
-    const { values, positionals } = parsedWords({
+    const { values, positionals } = parseWords({
       args: words,
       options: { quote: { type: 'boolean' } },
       allowPositionals: true,

@@ -6,10 +6,10 @@ import { usualOut } from '../assert-replaceable.ts'
 import { assertRoot } from '../assert-root.ts'
 import { assertSettings } from '../assert-settings.ts'
 import '../no-telemetry.js'
-import { parsedWords } from '../parsed-words.ts'
+import { parseWords } from '../parse-words.ts'
 import { putBack } from '../replace-folder.ts'
 import { root } from '../root.ts'
-import { serverOf, serving } from '../server-options.ts'
+import { serverOf, serverOptions } from '../server-options.ts'
 import { type Verb, WrongUse } from '../verb.ts'
 
 export default {
@@ -23,7 +23,7 @@ Serves what \`scenarios build\` made, as a host would, until it is stopped.
   --host ADDRESS   localhost where left out
 `,
   async run(words) {
-    const { values } = parsedWords({ args: words, options: { out: { type: 'string' }, ...serving } })
+    const { values } = parseWords({ args: words, options: { out: { type: 'string' }, ...serverOptions } })
     const server = serverOf(values)
     const outDir = values.out === undefined ? usualOut : resolve(values.out)
     assertRoot()

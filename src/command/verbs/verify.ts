@@ -7,7 +7,7 @@ import { verifySymbols } from '../../kernel/verify.ts'
 import type { Matrix } from '../../model/matrix.ts'
 import { verificationText } from '../../render/report/verification-text.ts'
 import { findMatrix } from '../find-matrix.ts'
-import { parsedWords } from '../parsed-words.ts'
+import { parseWords } from '../parse-words.ts'
 import { pinSymbols } from '../pin-symbols.ts'
 import { soundMatrices } from '../sound-content.ts'
 import { type Verb, WrongUse } from '../verb.ts'
@@ -34,7 +34,7 @@ Exit code 1 if anything is neither ok nor absent.
   scenarios verify --kernel ~/linux.git --rev v7.3 --json
 `,
   async run(words) {
-    const { values, positionals } = parsedWords({
+    const { values, positionals } = parseWords({
       args: words,
       options: {
         kernel: { type: 'string' },

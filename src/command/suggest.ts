@@ -3,7 +3,7 @@ const most = 24
 const nearest = 5
 
 /** The allowed words for a message: all of them, or of many the five most like `word`. */
-export function suggested(word: string, allowed: string[]): string {
+export function suggest(word: string, allowed: string[]): string {
   if (allowed.length === 0) return 'none'
   if (allowed.length <= most) return allowed.join(', ')
   const near = allowed

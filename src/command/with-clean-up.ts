@@ -3,7 +3,7 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 const pending: (() => void)[] = []
 
 /** What `work` gives; `cleanUp` follows it, however it ends, also where a signal ends the process: the latest first. */
-export async function cleaningUp<T>(cleanUp: () => void, work: () => Promise<T>): Promise<T> {
+export async function withCleanUp<T>(cleanUp: () => void, work: () => Promise<T>): Promise<T> {
   if (pending.push(cleanUp) === 1) for (const signal of signals) process.on(signal, stop)
   try {
     return await work()

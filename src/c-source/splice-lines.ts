@@ -1,12 +1,12 @@
 /** A C text with its continued lines joined, as the first phases of translation leave it. */
-export interface Spliced {
+export interface SplicedText {
   code: string
   /** The line of the file, from 1, that an offset into `code` stands on. Offsets must not decrease from call to call. */
   lineAt(offset: number): number
 }
 
 /** Joins lines that end in a backslash; blanks between the two are allowed for, as GCC does. */
-export function splicedText(text: string): Spliced {
+export function spliceLines(text: string): SplicedText {
   const parts: string[] = []
   const joints: number[] = []
   let length = 0

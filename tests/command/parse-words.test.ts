@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parsedWords } from '../../src/command/parsed-words.ts'
+import { parseWords } from '../../src/command/parse-words.ts'
 
 const options = { old: { type: 'string', short: 'o' }, json: { type: 'boolean' } } as const
 
@@ -17,7 +17,7 @@ test.each([
   [['--json', '--x', '--y'], 'unknown option `--x`'],
 ])('%j', (args, message) => {
   for (const allowPositionals of message.startsWith('unexpected') ? [false] : [false, true])
-    expect(() => parsedWords({ args, options, allowPositionals })).toThrow(message)
+    expect(() => parseWords({ args, options, allowPositionals })).toThrow(message)
 })
 
 test.each([
@@ -27,5 +27,5 @@ test.each([
   [['--old='], { old: '' }],
   [['-o', 'a'], { old: 'a' }],
 ])('%j are taken', (args, values) => {
-  expect({ ...parsedWords({ args, options }).values }).toEqual(values)
+  expect({ ...parseWords({ args, options }).values }).toEqual(values)
 })

@@ -6,10 +6,10 @@ import type { Item } from './item.ts'
 import { macroCall } from './macro-call.ts'
 import type { Token } from './tokens.ts'
 
-type Classified = Pick<Item, 'kind' | 'names' | 'call' | 'body'>
+type Classification = Pick<Item, 'kind' | 'names' | 'call' | 'body'>
 
 /** What an item is and which names it gives, told from what stands at its depth 0. */
-export function classified(top: readonly Entry[], tokens: readonly Token[]): Classified {
+export function classifyItem(top: readonly Entry[], tokens: readonly Token[]): Classification {
   const brace = top.findIndex((entry) => entry.text === '{}')
   const assigned = top.findIndex((entry) => entry.text === '=')
   if (brace >= 0 && (assigned < 0 || brace < assigned)) {
@@ -30,7 +30,7 @@ export function classified(top: readonly Entry[], tokens: readonly Token[]): Cla
   return { kind: 'invocation', names: [], call: macroCall(head, called, tokens) }
 }
 
-function functionItem(head: readonly Entry[], tokens: readonly Token[]): Classified {
+function functionItem(head: readonly Entry[], tokens: readonly Token[]): Classification {
   const at = calledAt(head)
   if (at === undefined) {
     const group = head.find((entry) => isPointer(entry, tokens))
@@ -47,7 +47,7 @@ function functionItem(head: readonly Entry[], tokens: readonly Token[]): Classif
   return { kind: 'function', names: call.words.slice(0, 1).filter(Boolean), call }
 }
 
-function typeItem(top: readonly Entry[], at: number, brace: number, tokens: readonly Token[]): Classified {
+function typeItem(top: readonly Entry[], at: number, brace: number, tokens: readonly Token[]): Classification {
   const tag = tagOf(top.slice(at, brace))
   const constants = top[at]?.text === 'enum' ? constantNames(top[brace] as Entry, tokens) : []
   const declared = declaredNames([{ text: '', word: true, open: 0, close: 0 }, ...top.slice(brace + 1)], tokens)

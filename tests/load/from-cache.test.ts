@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { cached, cachePath, removeDrafts } from '../../src/load/cache.ts'
+import { cachePath, fromCache, removeDrafts } from '../../src/load/from-cache.ts'
 
 let root = ''
 let produced = 0
@@ -20,18 +20,18 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true }))
 
-describe('cached', () => {
+describe('a cached value', () => {
   it('produces once for the same key', async () => {
-    const first = await cached(root, ['a', 1], isCounted, produce)
-    expect(await cached(root, ['a', 1], isCounted, produce)).toEqual(first)
+    const first = await fromCache(root, ['a', 1], isCounted, produce)
+    expect(await fromCache(root, ['a', 1], isCounted, produce)).toEqual(first)
     expect(produced).toBe(1)
     expect(files()).toHaveLength(1)
   })
 
   it('tells keys apart', async () => {
-    await cached(root, ['a', 'b'], isCounted, produce)
-    await cached(root, ['ab'], isCounted, produce)
-    await cached(root, [{ a: ['b'] }], isCounted, produce)
+    await fromCache(root, ['a', 'b'], isCounted, produce)
+    await fromCache(root, ['ab'], isCounted, produce)
+    await fromCache(root, [{ a: ['b'] }], isCounted, produce)
     expect(produced).toBe(3)
   })
 
@@ -44,40 +44,40 @@ describe('cached', () => {
     '{"key":"[\\"a\\"]"}',
     '{"key":"[\\"a\\"]","value":{"count":"<b>"}}',
   ])('does not trust a file with %j', async (text) => {
-    await cached(root, ['a'], isCounted, produce)
+    await fromCache(root, ['a'], isCounted, produce)
     const [name = ''] = files()
     writeFileSync(join(root, cachePath, name), text)
-    expect(await cached(root, ['a'], isCounted, produce)).toMatchObject({ count: 2 })
+    expect(await fromCache(root, ['a'], isCounted, produce)).toMatchObject({ count: 2 })
     expect(JSON.parse(readFileSync(join(root, cachePath, name), 'utf8'))).toMatchObject({ value: { count: 2 } })
-    expect(await cached(root, ['a'], isCounted, produce)).toMatchObject({ count: 2 })
+    expect(await fromCache(root, ['a'], isCounted, produce)).toMatchObject({ count: 2 })
   })
 
   it('keeps nothing where it cannot, and still produces', async () => {
     writeFileSync(join(root, cachePath), 'a file where the folder should be')
-    expect(await cached(root, ['a'], isCounted, produce)).toMatchObject({ count: 1 })
-    expect(await cached(root, ['a'], isCounted, produce)).toMatchObject({ count: 2 })
+    expect(await fromCache(root, ['a'], isCounted, produce)).toMatchObject({ count: 1 })
+    expect(await fromCache(root, ['a'], isCounted, produce)).toMatchObject({ count: 2 })
   })
 
   it('keeps nothing of what fails', async () => {
     await expect(
-      cached(root, ['a'], isCounted, () => {
+      fromCache(root, ['a'], isCounted, () => {
         throw new Error('no')
       }),
     ).rejects.toThrow('no')
-    expect(await cached(root, ['a'], isCounted, produce)).toMatchObject({ count: 1 })
+    expect(await fromCache(root, ['a'], isCounted, produce)).toMatchObject({ count: 1 })
   })
 
   it('has a way to take away the drafts of killed processes', async () => {
     removeDrafts(root)
-    await cached(root, ['a'], isCounted, produce)
+    await fromCache(root, ['a'], isCounted, produce)
     writeFileSync(join(root, cachePath, 'a.json.7.tmp'), '{"key"')
     removeDrafts(root)
     expect(files()).toHaveLength(1)
-    expect(await cached(root, ['a'], isCounted, produce)).toMatchObject({ count: 1 })
+    expect(await fromCache(root, ['a'], isCounted, produce)).toMatchObject({ count: 1 })
   })
 
   it('leaves no drafts', async () => {
-    await Promise.all(['a', 'b', 'a'].map((key) => cached(root, [key], isCounted, produce)))
+    await Promise.all(['a', 'b', 'a'].map((key) => fromCache(root, [key], isCounted, produce)))
     expect(files().filter((name) => !name.endsWith('.json'))).toEqual([])
   })
 })

@@ -7,7 +7,7 @@ export class WrongWord extends Error {}
  * The options and further words of a verb, as `parseArgs` gives them. Throws {@link WrongWord} for the first word that the verb
  * does not take: an option that it does not have, one without its value or with a value too many, or a word where none may stand.
  */
-export function parsedWords<Config extends ParseArgsConfig>(config: Config): ReturnType<typeof parseArgs<Config>> {
+export function parseWords<Config extends ParseArgsConfig>(config: Config): ReturnType<typeof parseArgs<Config>> {
   const { args = [], options = {} } = config
   const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true, allowPositionals: true })
   for (const token of tokens) {

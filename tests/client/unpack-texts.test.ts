@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { unpackedTexts } from '../../src/client/unpacked-texts.ts'
+import { unpackTexts } from '../../src/client/unpack-texts.ts'
 import { packedTexts } from '../../src/render/site/packed-texts.ts'
 
 const name = fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor', 'toString'))
@@ -9,7 +9,7 @@ test('texts come back as they were, whatever is in them', () =>
   fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(name, fc.string({ unit: 'grapheme' }))), async (texts) => {
       const known = new Map(texts.filter(([name, text]) => (name + text).isWellFormed()))
-      expect(await unpackedTexts(packedTexts(known))).toEqual(known)
+      expect(await unpackTexts(packedTexts(known))).toEqual(known)
     }),
   ))
 

@@ -16,7 +16,7 @@ const outside = ['Documentation', 'samples', 'scripts', 'tools']
  * through the part of the tree that the file belongs to, such as `arch/x86`, and only then through the rest but for other
  * architectures. `settled` can say of a symbol still missing by then that the rest need not be searched.
  */
-export function locatedDefinitions<W extends Wanted>(
+export function locateDefinitions<W extends Wanted>(
   sources: Sources,
   wanted: readonly W[],
   settled: (missing: W) => boolean = () => false,

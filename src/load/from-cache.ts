@@ -10,7 +10,7 @@ export const cachePath = '.cache'
  * value depends on; key and value must be plain JSON. A file that is broken, or that holds what `isValue` does not accept,
  * counts as none, and where nothing can be written nothing is kept. Two calls at the same time may both produce.
  */
-export async function cached<Value>(
+export async function fromCache<Value>(
   root: string,
   key: unknown[],
   isValue: (value: unknown) => value is Value,

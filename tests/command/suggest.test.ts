@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { suggested } from '../../src/command/suggested.ts'
+import { suggest } from '../../src/command/suggest.ts'
 
 const many = Array.from({ length: 30 }, (_, index) => `row-${'abcdefghijklmnopqrstuvwxyzABCD'[index]}x`)
 
 test('few words are all suggested, none is said', () => {
-  expect(suggested('x', ['b', 'a'])).toBe('b, a')
-  expect(suggested('x', [])).toBe('none')
+  expect(suggest('x', ['b', 'a'])).toBe('b, a')
+  expect(suggest('x', [])).toBe('none')
 })
 
 test('of many words those are suggested that are most like the one given', () => {
-  expect(suggested('ROW-QX', ['other', ...many])).toBe('row-qx, row-ax, row-bx, row-cx, row-dx and 26 more')
+  expect(suggest('ROW-QX', ['other', ...many])).toBe('row-qx, row-ax, row-bx, row-cx, row-dx and 26 more')
 })
