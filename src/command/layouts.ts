@@ -10,7 +10,7 @@ import type { Answer } from './layout-worker.ts'
 
 /** The layouts of the diagrams of a build. */
 export interface Layouts {
-  /** Of a diagram of one of the matrices; undefined for any other. Rejects where Mermaid cannot draw it. */
+  /** The layout of a diagram of one of the matrices; undefined for any other. Rejects where Mermaid cannot draw it. */
   of(diagram: Diagram): Promise<Layout> | undefined
   /** Ends the worker, if there is one. */
   stop(): Promise<void>

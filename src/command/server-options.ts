@@ -3,7 +3,7 @@ import { WrongUse } from './verb.ts'
 /** The options of a verb that serves. */
 export const serverOptions = { port: { type: 'string' }, host: { type: 'string' } } as const
 
-/** What they say to a server. Throws {@link WrongUse} for what can be no port and no address. */
+/** What the options of a verb that serves say to a server. Throws {@link WrongUse} for what can be no port and no address. */
 export function serverOf({ port, host }: { port?: string | undefined; host?: string | undefined }): {
   port?: number
   host?: string

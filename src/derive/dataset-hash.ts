@@ -8,7 +8,7 @@ export async function datasetHash(matrix: Matrix): Promise<string> {
   return [...bytes.subarray(0, 6)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** The same value with the keys of every object in order, so that the order of a file's keys does not count. */
+/** A value with the keys of every object in order, so that the order of a file's keys does not count. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (typeof value !== 'object' || value === null) return value

@@ -1,6 +1,6 @@
 /**
- * The same function, working out each answer once. A value is known by its identity and never changed after it was read; what was
- * worked out for it goes when it goes.
+ * A function that gives what `derive` gives and works each answer out once. A value is known by its identity and never changed
+ * after it was read; what was worked out for it goes when it goes.
  */
 export function onceFor<Key extends object, Value>(derive: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, { value: Value }>()

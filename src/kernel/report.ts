@@ -13,7 +13,7 @@ export interface ReportedSymbol extends Verdict, Citing {}
 
 /** What `verify --json` prints. */
 export interface Report {
-  /** As the user gave it. */
+  /** Where the tree is, as the user gave it. */
   tree: string
   revision: string
   /** Whose pins were compared. */

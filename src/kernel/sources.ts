@@ -10,7 +10,7 @@ export interface Sources {
   file(path: string): SourceFile | undefined
   /** A symbol's definition in a file. Throws {@link KernelProblem} where the file does not add up, so that nothing can be said. */
   definition(path: string, symbol: Meant): Definition | undefined
-  /** Its definition in a file where no configuration compiles it, such as below `#if 0`. */
+  /** The definition of a symbol in a file where no configuration compiles it, such as below `#if 0`. */
   deadDefinition(path: string, symbol: Meant): Definition | undefined
 }
 

@@ -2,7 +2,7 @@ import type { Scope } from '../files/search-files.ts'
 
 /** A kernel tree, wherever it is kept. Paths lead from its root, with forward slashes. */
 export interface KernelTree {
-  /** As the user gave it. */
+  /** Where the tree is, as the user gave it. */
   path: string
   /** What its Makefile says, such as `v7.2.13`. */
   release: string

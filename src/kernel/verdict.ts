@@ -24,7 +24,7 @@ export interface Verdict {
   line: number | null
   /** The `#if` conditions round it now; for a symbol that is gone, those that no configuration meets. */
   conditions: string[]
-  /** Those that it was pinned with. */
+  /** The conditions that it was pinned with. */
   pinnedConditions: string[]
   /** For an unreadable symbol: what is wrong with its file. */
   problem: string | null

@@ -30,7 +30,7 @@ export function diskFolder(root: string, path: string): Folder {
 /** The files that stand in a folder on disk itself; see {@link diskFolder}. */
 export function flatFolder(root: string, path: string): Folder {
   const files = diskFiles(join(root, path))
-  return { path: path.replaceAll('\\', '/'), names: namesIn(files, () => false), read: reading(files) }
+  return { path: path.replaceAll('\\', '/'), names: namesIn(files, () => false), read: readerOf(files) }
 }
 
 /**

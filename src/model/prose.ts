@@ -13,9 +13,9 @@ export const proseForms = z.registry<{ form: ProseForm }>()
 /** Text that is not empty, without the space around it. */
 export const text = z.string().trim().min(1)
 
-/** The same, as prose of one paragraph. */
+/** Text that is not empty, without the space around it: prose of one paragraph. */
 export const line = z.string().trim().min(1).register(proseForms, { form: 'line' })
-/** The same, as prose of paragraphs, lists and tables. */
+/** Text that is not empty, without the space around it: prose of paragraphs, lists and tables. */
 export const blocks = z.string().trim().min(1).register(proseForms, { form: 'blocks' })
 /** A call, or prose. */
 export const step = z.string().register(proseForms, { form: 'step' })

@@ -24,7 +24,7 @@ const drawAll = (matrix: Matrix): Promise<Drawn[]> =>
       .map(async (diagram) => ({ diagram, drawing: drawingFrom(diagram, await layout(diagram)) })),
   )
 
-/** As the command that started the build has it; the dev server draws by itself. */
+/** A layout as the command that started the build has it; the dev server draws by itself. */
 const layout = (diagram: Diagram): Promise<Layout> =>
   handedOver<(diagram: Diagram) => Promise<Layout> | undefined>('layout')?.(diagram) ??
   fromCache(

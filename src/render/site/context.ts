@@ -23,13 +23,13 @@ export interface Context {
   html(prose: string): string
   /** Prose of one paragraph as HTML without a paragraph around it. */
   inline(prose: string): string
-  /** The same without links to terms, for a heading. */
+  /** Prose of one paragraph as HTML without links to terms, for a heading. */
   heading(prose: string): string
   /** What a term means, with links to all other terms. */
   meaning(term: Term): string
-  /** The same for a source; where everything is on one page plain but for the links to other sites. */
+  /** A source as HTML without a paragraph around it; where everything is on one page, plain but for the links to other sites. */
   source(prose: string): string
-  /** The same without links, for headings and summaries that are links themselves. */
+  /** Prose of one paragraph as HTML without links, for headings and summaries that are links themselves. */
   unlinked(prose: string): string
 }
 
@@ -92,7 +92,7 @@ function kept(html: (prose: string) => string): (prose: string) => string {
   }
 }
 
-/** The same addresses, each given once. */
+/** Addresses as `hrefOf` gives them, but each one only for the first who asks. */
 function firstOnly(hrefOf: (target: Target) => string): (target: Target) => string | undefined {
   const given = new Set<string>()
   return (target) => {
