@@ -59,7 +59,7 @@ test('nothing in any output is about another matrix', async () => {
     matrixText(matrix, context),
     ...matrix.rows.map((row) => rowText(matrix, row, context)),
     ...matrix.notes.map((note) => noteText(matrix, note, context)),
-    matrixCsv(matrix, context),
+    matrixCsv(matrix, context.permalinkOf),
     JSON.stringify(await matrixAsJson(matrix, context.permalinkOf)),
     ...diagramsOf(matrix).map(mermaidText),
   ]

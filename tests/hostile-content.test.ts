@@ -110,7 +110,7 @@ test('JSON holds every text as it is', async () => {
 })
 
 test('CSV has one record a row and runs nothing', () => {
-  const records = matrixCsv(hostile, textContextOf(site, hostile)).split('\r\n')
+  const records = matrixCsv(hostile, textContextOf(site, hostile).permalinkOf).split('\r\n')
   expect(records).toHaveLength(hostile.rows.length + 2)
   expect(records.find((record) => record.startsWith('second-row,'))).toMatch(/,X,b,"'=warn& if <img src=x /)
   for (const record of records) expect(record).not.toMatch(/(^|,)"?[=+\-@＝＋－＠][^,]/)

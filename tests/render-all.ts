@@ -45,7 +45,7 @@ export async function renderAll(matrix: Matrix): Promise<string[]> {
     matrixText(matrix, context),
     ...matrix.rows.flatMap((row) => [rowText(matrix, row, context), rowLineText(matrix, row)]),
     ...matrix.notes.map((note) => noteText(matrix, note, context)),
-    matrixCsv(matrix, context),
+    matrixCsv(matrix, context.permalinkOf),
     JSON.stringify(json),
     await datasetHash(matrix),
     differencesText(matrixDifferences({ ...matrix, rows: [], notes: [] }, matrix)),

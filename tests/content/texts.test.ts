@@ -15,7 +15,7 @@ test('the reference as a mail', async () => {
 })
 
 test('the reference as a spreadsheet', async () => {
-  await expect(matrixCsv(matrix, context).replaceAll('\r\n', '\n')).toMatchFileSnapshot('texts/matrix.csv')
+  await expect(matrixCsv(matrix, context.permalinkOf).replaceAll('\r\n', '\n')).toMatchFileSnapshot('texts/matrix.csv')
 })
 
 test.each(matrix.notes.filter(({ id }) => ['a2', 'c'].includes(id)))('note $id', async (note) => {

@@ -2,13 +2,12 @@ import { columnLabel, plainCellText } from '../../derive/cell-text.ts'
 import { rowLine } from '../../derive/row-line.ts'
 import { statusOf } from '../../derive/status.ts'
 import type { Matrix } from '../../model/matrix.ts'
-import type { TextContext } from '../text/text-form.ts'
 
 /**
  * The rows as a spreadsheet reads them: RFC 4180, one header line, CRLF, UTF-8. A cell that a spreadsheet would run as a formula
- * gets an apostrophe in front, which marks it as text.
+ * gets an apostrophe in front, which marks it as text. `permalinkOf` gives the public address of a row.
  */
-export function matrixCsv(matrix: Matrix, { permalinkOf }: TextContext): string {
+export function matrixCsv(matrix: Matrix, permalinkOf: (id: string) => string): string {
   const columns = [...matrix.inputs, ...matrix.verdicts]
   const groups = new Map(matrix.groups.map(({ id, label }) => [id, label]))
   const header = ['row', 'group', ...columns.map(columnLabel), 'notes', 'status', 'summary', 'link']

@@ -25,7 +25,7 @@ function readCsv(text: string): string[][] {
 test('a reader gets back every cell, and none is a formula', () => {
   fc.assert(
     fc.property(matrixArbitrary, (matrix) => {
-      const [header, ...rows] = readCsv(matrixCsv(matrix, { permalinkOf }))
+      const [header, ...rows] = readCsv(matrixCsv(matrix, permalinkOf))
       const columns = [...matrix.inputs, ...matrix.verdicts]
       expect(header).toHaveLength(columns.length + 6)
       expect(rows.map(([id]) => id)).toEqual(matrix.rows.map(({ id }) => id))
@@ -44,7 +44,7 @@ test('a reader gets back every cell, and none is a formula', () => {
 /** The cell that a mark of this text becomes. */
 function cellOf(text: string): string | undefined {
   const row = { ...scenarioMatrix.rows[0], verdicts: { mirror: { mark: text } } } as Row
-  const [, cells] = readCsv(matrixCsv({ ...scenarioMatrix, rows: [row] }, { permalinkOf }))
+  const [, cells] = readCsv(matrixCsv({ ...scenarioMatrix, rows: [row] }, permalinkOf))
   return cells?.[2 + scenarioMatrix.inputs.length]
 }
 

@@ -15,7 +15,9 @@ test('a matrix as a mail', async () => {
 })
 
 test('a matrix as a spreadsheet', async () => {
-  await expect(matrixCsv(matrix, context).replaceAll('\r\n', '\n')).toMatchFileSnapshot('matrix-text/matrix.csv')
+  await expect(matrixCsv(matrix, context.permalinkOf).replaceAll('\r\n', '\n')).toMatchFileSnapshot(
+    'matrix-text/matrix.csv',
+  )
 })
 
 test.each(matrix.notes)('note $id', async (note) => {
