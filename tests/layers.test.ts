@@ -16,7 +16,7 @@ const table: Record<string, string[]> = {
   kernel: ['model', 'files', 'c-source'],
   mail: ['model', 'markdown', 'derive'],
   client: ['model', 'derive', 'render'],
-  components: ['model', 'markdown', 'derive', 'render', 'c-source', 'kernel', 'client'],
+  components: ['model', 'markdown', 'derive', 'render', 'kernel', 'client'],
   layouts: ['model', 'load', 'markdown', 'derive', 'render', 'client', 'components', 'styles'],
   pages: ['model', 'markdown', 'derive', 'load', 'render', 'kernel', 'client', 'components', 'layouts'],
   package: ['model', 'markdown', 'derive', 'render'],
@@ -70,6 +70,15 @@ describe('imports', () => {
       return to === from || table[from]?.includes(to) ? [] : [`${path} imports ${name}`]
     })
     expect(wrong).toEqual([])
+  })
+
+  it('lead from wing to wing of render where links lead into a diagram, and nowhere else', () => {
+    const wingOf = (path: string) => /^src\/render\/([^/]+)\//.exec(path)?.[1]
+    const arrows = imports.flatMap(({ path, name }) => {
+      const [from, to] = [wingOf(path), wingOf(posix(join(dirname(path), name)))]
+      return from === undefined || to === undefined || to === from ? [] : [`${from} -> ${to}`]
+    })
+    expect([...new Set(arrows)]).toEqual(['site -> diagram'])
   })
 
   it('lead in no circle from file to file', () => {
