@@ -8,6 +8,8 @@ interface Step {
   with?: Record<string, unknown>
 }
 interface Job {
+  if?: string
+  needs?: string
   permissions?: Permissions
   uses?: string
   steps?: Step[]
@@ -54,6 +56,18 @@ describe('workflows', () => {
     expect(jobs.filter(({ job }) => deploys(job)).map(({ permissions }) => permissions)).toEqual([
       { pages: 'write', 'id-token': 'write' },
     ])
+  })
+
+  it('publish what is on main and nothing else, once its tests have passed', () => {
+    const deploying = workflows.flatMap(({ jobs }) =>
+      jobs.filter(([, job]) => deploys(job)).map(([, job]) => ({ job, others: new Map(jobs) })),
+    )
+    expect(deploying).toHaveLength(1)
+    for (const { job, others } of deploying) {
+      const build = others.get(job.needs ?? '')
+      expect(build).toMatchObject({ if: "github.ref == 'refs/heads/main'", needs: 'test' })
+      expect(job.if).toBeUndefined()
+    }
   })
 
   it('leave no credentials behind a checkout', () => {
