@@ -9,6 +9,10 @@ const limit = 2 ** 30
 /** More than the line that stands before an object, in bytes. */
 const heading = 4096
 
+/** The object of a link is the path that it leads to, in bytes as long as Linux has them at most. */
+const longestLink = 4096
+const linkMode = '120000'
+
 /** Where the files of a set lie in a repository. */
 interface GitPlace {
   /** The path of the set's folder from the top of the repository; all of the repository without one. */
@@ -67,11 +71,14 @@ export function gitFiles(repository: string, commit: string, { top = '', isInsid
     const name = `${commit}:${path}`
     const { answer, objects } = gitObjects(repository, [name], { limit: most + heading, isInside })
     const object = objects.get(name)
-    if (object?.type === 'blob' && (answer.status === 0 || answer.overflow)) return object.bytes
     if (object?.type === 'tree') throw unreadable('a folder')
+    const bytes = object?.type === 'blob' && (answer.status === 0 || answer.overflow) ? object.bytes : undefined
+    if (bytes && bytes.length > longestLink) return bytes
     const line = git(repository, ['ls-tree', '--full-tree', commit, '--', path], { isInside })
     if (line.status === 0 && line.output.length === 0) return undefined
-    throw unreadable(answer.complaint || 'its object is missing')
+    if (line.output.toString().startsWith(`${linkMode} `)) throw unreadable('a link')
+    if (bytes === undefined) throw unreadable(answer.complaint || 'its object is missing')
+    return bytes
   }
   return {
     list,

@@ -27,7 +27,7 @@ function readBytes(files: FileSet, path: string, from: 'disk' | 'git'): Uint8Arr
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === undefined) throw error
-    if (code === 'a folder' || code === 'no file') throw new KernelProblem(`\`${path}\` is no regular file`)
+    if (['a folder', 'a link', 'no file'].includes(code)) throw new KernelProblem(`\`${path}\` is no regular file`)
     throw new KernelProblem(`\`${path}\` cannot be read${from === 'git' ? ` from git: ${code}` : ` (${code})`}`)
   }
 }

@@ -71,6 +71,8 @@ describe.each<[string, () => FileSet]>([
   })
 
   test('reads no folder', () => expect(() => files().read('below', 99)).toThrow('a folder'))
+
+  test('reads no link', () => expect(() => files().read('link', 99)).toThrow('a link'))
 })
 
 test('a large file of a revision is not read whole', () => {
@@ -96,9 +98,8 @@ test('a folder outside is not listed', () => {
   expect(gitFiles(repository, 'v1', { top: 'set' }).list('../set-beside')).toEqual([])
 })
 
-test('a link on disk is no file, unless links are followed', () => {
+test('a link on disk is listed as one, and read where links are followed', () => {
   expect(disk().list()).toContainEqual({ name: 'link', kind: 'link' })
-  expect(() => disk().read('link', 99)).toThrow('a link')
   expect(text(diskFiles(join(repository, 'set'), { followsLinks: true }).read('link', 99))).toBe('one\n')
 })
 
