@@ -1,4 +1,6 @@
 import type { Loaded } from '../load/loaded.ts'
+import { fileKinds } from '../model/file-kinds.ts'
+import { fileOf } from '../model/file-name.ts'
 import type { Place, Problem } from '../model/problem.ts'
 
 /** What a rule finds; the rule's id is added where all rules are run. */
@@ -24,10 +26,12 @@ export function isBroken({ problems, places }: Pick<Loaded, 'problems' | 'places
   return problems.some(({ path }) => (file.endsWith('/') ? path.startsWith(own) : path === own))
 }
 
+const [rowKind, noteKind] = fileKinds
+
 /** The file of a row, relative to the folder of its matrix. */
-export const rowFileOf = (row: { id: string }): string => `rows/${row.id}.md`
+export const rowFileOf = (row: { id: string }): string => fileOf(rowKind, row)
 /** The file of a note, relative to the folder of its matrix. */
-export const noteFileOf = (note: { id: string }): string => `notes/${note.id}.md`
+export const noteFileOf = (note: { id: string }): string => fileOf(noteKind, note)
 
 /** Ids as a list for a message; long lists are cut. */
 export const listText = (ids: string[], most = 24): string =>
