@@ -10,6 +10,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**'],
+          globalSetup: 'tests/files/made-folders.ts',
           testTimeout: 60_000,
         },
       },
@@ -17,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: 'tests/e2e/build-site.ts',
+          globalSetup: ['tests/files/made-folders.ts', 'tests/e2e/build-site.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

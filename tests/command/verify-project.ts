@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { expect } from 'vitest'
 import { root } from '../../src/command/root.ts'
-import { madeFolder, madeTree } from '../kernel/made-tree.ts'
+import { madeFolder } from '../files/made-folder.ts'
+import { madeTree } from '../kernel/made-tree.ts'
 
 export const content = {
   'lock/matrix.yaml': `title: Lock

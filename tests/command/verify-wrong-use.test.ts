@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { commit, madeFolder, madeTree, write } from '../kernel/made-tree.ts'
+import { commit, madeFolder, write } from '../files/made-folder.ts'
+import { madeTree } from '../kernel/made-tree.ts'
 import { lock, pinned, project, tree } from './verify-project.ts'
 
 describe('wrong use writes nothing and exits with 2', () => {

@@ -1,7 +1,8 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { commit, git, madeFolder, madeTree } from '../kernel/made-tree.ts'
+import { commit, git, madeFolder } from '../files/made-folder.ts'
+import { madeTree } from '../kernel/made-tree.ts'
 import { content, lock, pinned, project, tree } from './verify-project.ts'
 
 test('pinning adds the pins and nothing else', () => {

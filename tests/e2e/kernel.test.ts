@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { commit, git, madeFolder, madeTree, write } from '../kernel/made-tree.ts'
+import { commit, git, madeFolder, write } from '../files/made-folder.ts'
+import { madeTree } from '../kernel/made-tree.ts'
 import { type Built, builtElsewhere } from './built-elsewhere.ts'
 import { addressesIn, builtSite } from './built-site.ts'
 

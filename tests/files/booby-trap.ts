@@ -1,6 +1,7 @@
 import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { commit, git, madeFolder, madeTree, makefile, write } from '../kernel/made-tree.ts'
+import { commit, git, madeFolder, write } from './made-folder.ts'
+import { madeTree, makefile } from '../kernel/made-tree.ts'
 
 const attributes = '* filter=x diff=x merge=x\nMakefile filter=y\n'
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { diskFiles } from '../../src/files/disk-files.ts'
 import type { FileSet } from '../../src/files/file-set.ts'
 import { gitFiles } from '../../src/files/git-files.ts'
-import { commit, git, madeFolder, write } from '../kernel/made-tree.ts'
+import { commit, git, madeFolder, write } from './made-folder.ts'
 
 const repository = madeFolder({
   'set/one.txt': 'one\n',

@@ -5,7 +5,8 @@ import { git } from '../../src/files/git.ts'
 import { hasChanges } from '../../src/files/has-changes.ts'
 import { openKernelTree } from '../../src/kernel/open-kernel-tree.ts'
 import { gitFolder } from '../../src/load/folder.ts'
-import { commit, madeFolder, madeTree, git as plainGit, write } from '../kernel/made-tree.ts'
+import { commit, madeFolder, git as plainGit, write } from './made-folder.ts'
+import { madeTree } from '../kernel/made-tree.ts'
 import { boobyTrap } from './booby-trap.ts'
 
 const before = { ...process.env }

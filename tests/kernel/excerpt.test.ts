@@ -3,7 +3,8 @@ import { excerptsOf } from '../../src/kernel/excerpt.ts'
 import { sourcesOf } from '../../src/kernel/sources.ts'
 import { openKernelTree } from '../../src/kernel/open-kernel-tree.ts'
 import type { Symbol } from '../../src/model/symbol-file.ts'
-import { commit, madeTree } from './made-tree.ts'
+import { commit } from '../files/made-folder.ts'
+import { madeTree } from './made-tree.ts'
 
 const symbol = (name: string, kind: Symbol['kind'], more: Partial<Symbol> = {}): Symbol => ({
   ...{ name, kind, file: 'mm/a.c', purpose: 'does', history: [], was: [], became: [], pins: {} },

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { releaseOf } from '../../src/kernel/release.ts'
 import { largestSource } from '../../src/kernel/source-text.ts'
 import { openKernelTree } from '../../src/kernel/open-kernel-tree.ts'
-import { commit, git, madeFolder, madeTree, makefile, write } from './made-tree.ts'
+import { commit, git, madeFolder, write } from '../files/made-folder.ts'
+import { madeTree, makefile } from './made-tree.ts'
 
 test.each([
   [makefile, 'v9.1.4'],

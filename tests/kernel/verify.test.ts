@@ -4,7 +4,8 @@ import { openKernelTree } from '../../src/kernel/open-kernel-tree.ts'
 import type { Verdict } from '../../src/kernel/verdict.ts'
 import { verifySymbols } from '../../src/kernel/verify.ts'
 import { files, first, header, pinned, second, symbol } from './made-pins.ts'
-import { commit, git, madeFolder, madeTree, write } from './made-tree.ts'
+import { commit, git, madeFolder, write } from '../files/made-folder.ts'
+import { madeTree } from './made-tree.ts'
 
 const shapes: Record<string, (tree: Record<string, string>) => ReturnType<typeof openKernelTree>> = {
   'a folder': (tree) => openKernelTree(madeTree(tree)),
