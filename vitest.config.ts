@@ -11,6 +11,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**'],
           globalSetup: 'tests/files/made-folders.ts',
+          // Mermaid, jsdom and the like load once a worker. A file leaves the folder, the environment and globals as they were.
+          isolate: false,
           testTimeout: 60_000,
         },
       },
