@@ -133,8 +133,9 @@ test.each([
   // Quadratic time would be minutes.
   const many = piece.repeat(Math.ceil(500_000 / piece.length))
   const text = piece.includes('m(void)') ? `#if A\n${many}` : `struct s {\n${many}\n};\n`
+  const file = scanFile('a.c', text)
   for (const kind of ['op', 'macro', 'function', 'event'] as const) {
-    const definition = definitionIn(scanFile('a.c', text), { name: 'm', kind })
+    const definition = definitionIn(file, { name: 'm', kind })
     if (definition === undefined) continue
     const [first] = doubledParts(definition) ?? definition.parts
     expect(first?.from).toBeLessThan(first?.to ?? 0)

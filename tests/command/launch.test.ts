@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { isNewEnough, newEnough } from '../../scripts/is-new-enough.js'
 import { root } from '../../src/command/root.ts'
 
@@ -12,11 +12,12 @@ const notInstalled = 'scenarios: it is not installed; `npm ci` does that\n'
 const notForTests = 'scenarios: what tests, types and lint need is not installed; `npm ci --include=dev` does that\n'
 
 let copy: string
-beforeEach(() => {
+beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'launch-'))
   for (const name of ['scripts', 'src', 'package.json']) cpSync(join(root, name), join(copy, name), { recursive: true })
 })
-afterEach(() => rmSync(copy, { recursive: true }))
+afterAll(() => rmSync(copy, { recursive: true }))
+beforeEach(() => rmSync(join(copy, 'node_modules'), { recursive: true, force: true }))
 
 /** Installs packages into the copy, those that this platform has. */
 function install(...packages: string[]) {

@@ -1,9 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { setTimeout } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { copiedProject } from './copied-project.ts'
-import { freePort, takenPort } from './free-port.ts'
-import { runningServer } from './running-server.ts'
+import { takenPort } from './free-port.ts'
+import { type RunningServer, runningServer } from './running-server.ts'
 
 let project: ReturnType<typeof copiedProject>
 let script: string
@@ -23,10 +25,17 @@ function refused(words: string[], settings: Record<string, string> = {}) {
   return { status, stdout, stderr }
 }
 
-test('what is built for a base is served below it', async () => {
-  const server = await runningServer(project.folder, ['preview', '--port', String(await freePort())], {
-    BASE: '/below',
-  })
+/** A server without a port of its own, while the usual one is taken. */
+async function serverBeside(action: string): Promise<RunningServer> {
+  const usual = await takenPort('localhost', 4321).catch(() => undefined)
+  const server = await runningServer(project.folder, [action], { BASE: '/below' })
+  await usual?.close()
+  return server
+}
+
+test('preview serves what is built for a base below it, at the next port that is free, and says so', async () => {
+  const server = await serverBeside('preview')
+  expect(server.output()).toContain('Port 4321 is in use, trying another one')
   const page = await fetch(`${server.origin}/below/door/1/`)
   expect({ status: page.status, text: await page.text() }).toEqual({
     status: 200,
@@ -69,13 +78,44 @@ describe.each(['dev', 'preview'])('%s', (action) => {
       await close()
     }
   })
+})
 
-  test('without a port takes the next that is free and says so', async () => {
-    const usual = await takenPort('localhost', 4321).catch(() => undefined)
-    const server = await runningServer(project.folder, [action], { BASE: '/below' })
+describe('dev', () => {
+  let server: RunningServer
+  beforeAll(async () => {
+    server = await serverBeside('dev')
+  }, 60_000)
+  afterAll(() => server?.stop())
+
+  test('takes the next port that is free and says so', () => {
     expect(server.output()).toContain('Port 4321 is in use, trying another one')
-    expect((await fetch(`${server.origin}/below/door/`)).status).toBe(200)
-    await server.stop()
-    await usual?.close()
+  })
+
+  const page = async (address: string) => (await fetch(`${server.origin}/below${address}`)).text()
+  /** Pages that say what a row does, each of a route of its own. */
+  const addresses = ['/door/1/', '/door/1.txt', '/door/offline.html']
+  /** What is saved has to come, however slow the machine is. */
+  const soon = { timeout: 20_000, interval: 50 }
+
+  test('pages carry their style and scripts', async () => {
+    const text = await page('/door/')
+    expect(text).toMatch(/<style>[^<]*\bbody\b/)
+    expect(text).toMatch(/<script>(?!<).{500}/s)
+  })
+
+  // The dev server passes a save on about half a second later. Pages that it is making for an earlier one at that moment must not
+  // keep it from making the next ones anew; when they are asked for is tried out.
+  test.each([400, 470, 540])('the last of several saves shows, with pages asked for %i ms after it', async (later) => {
+    const row = join(project.folder, 'src/content/door/rows/1.md')
+    const before = readFileSync(row, 'utf8')
+    const store = join(project.folder, '.astro/data-store.json')
+    writeFileSync(row, `${before}\nThe first save, ${later}.\n`)
+    await vi.waitFor(() => expect(readFileSync(store, 'utf8')).toContain(`The first save, ${later}.`), soon)
+    writeFileSync(row, `${before}\nThe last save, ${later}.\n`)
+    await setTimeout(later)
+    await Promise.all(addresses.map(page))
+    for (const address of addresses)
+      await vi.waitFor(async () => expect(await page(address)).toContain(`The last save, ${later}.`), soon)
+    writeFileSync(row, before)
   })
 })

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cachePath } from '../../src/load/from-cache.ts'
 import { drawnDiagrams } from '../../src/pages/_drawings.ts'
 import type { Drawn } from '../../src/render/diagram/drawing.ts'
-import { scenarioMatrix } from '../scenario-matrix.ts'
+import { rowOf, scenarioMatrix } from '../scenario-matrix.ts'
 
 const from = process.cwd()
 const folder = mkdtempSync(join(tmpdir(), 'drawings-'))
@@ -15,8 +15,10 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
+const rows = ['1 NP leaf X Y mapping', '2 leaf nonleaf X Y present'].map(rowOf)
+
 /** As a later build draws: from what is kept on disk. */
-const drawnAnew = () => drawnDiagrams({ ...scenarioMatrix })
+const drawnAnew = () => drawnDiagrams({ ...scenarioMatrix, diagram: { from: 'old', to: 'new', views: [] }, rows })
 
 type Kept = { key: string; value: { states: Record<string, unknown>[]; edges: Record<string, unknown>[] } }
 const rewrite = (change: (kept: Kept) => unknown) => {
