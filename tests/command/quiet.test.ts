@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { root } from '../../src/command/root.ts'
+import { copiedProject } from '../files/copied-project.ts'
 import { madeTree } from '../kernel/made-tree.ts'
-import { copiedProject } from './copied-project.ts'
 import { freePort } from './free-port.ts'
 import { traced } from './traced.ts'
 
@@ -15,7 +15,7 @@ const quiet = { connections: [], writes: [] }
 describe.runIf(process.platform === 'linux')('quiet is', () => {
   let project: ReturnType<typeof copiedProject>
   beforeAll(() => {
-    project = copiedProject('tests/check/base')
+    project = copiedProject({ content: 'tests/check/base' })
   })
   afterAll(() => project.remove())
 

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { copiedProject } from './copied-project.ts'
+import { copiedProject } from '../files/copied-project.ts'
 import { takenPort } from './free-port.ts'
 import { type RunningServer, runningServer } from './running-server.ts'
 
@@ -11,7 +11,7 @@ let project: ReturnType<typeof copiedProject>
 let script: string
 beforeAll(() => {
   // A name as a shell allows it; what takes such paths for addresses stumbles over it.
-  project = copiedProject('tests/check/base', '100%25 of %zz ')
+  project = copiedProject({ content: 'tests/check/base', name: '100%25 of %zz ' })
   script = join(project.folder, 'scripts/scenarios.ts')
   execFileSync(process.execPath, [script, 'build'], { env: { PATH: process.env.PATH, BASE: '/below' }, stdio: 'pipe' })
 }, 60_000)

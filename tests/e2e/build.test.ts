@@ -15,13 +15,13 @@ import {
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { addressesIn } from './built-site.ts'
-import { copiedProject } from './copied-project.ts'
+import { copiedProject } from '../files/copied-project.ts'
 
 let project: string
 let content: string
 let first: Record<string, string>
 beforeAll(async () => {
-  project = copiedProject()
+  project = copiedProject().folder
   content = join(project, 'made-content')
   cpSync(join(project, 'tests/e2e/content/bare'), join(content, 'bare'), { recursive: true })
   const { code, err } = await build().ended

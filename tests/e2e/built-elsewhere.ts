@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { copiedProject } from './copied-project.ts'
+import { copiedProject } from '../files/copied-project.ts'
 
 /** A copy of the project, built with other settings; `remove` takes it away. */
 export interface Built {
@@ -12,12 +11,12 @@ export interface Built {
 
 /** Builds a copy of the project with these environment variables. Throws an Error with what the build said where it fails. */
 export function builtElsewhere(settings: Record<string, string>): Built {
-  const copy = copiedProject()
+  const { folder, remove } = copiedProject()
   execFileSync(process.execPath, ['scripts/scenarios.ts', 'build'], {
-    cwd: copy,
+    cwd: folder,
     // The test runner's mode would build pages for developers.
     env: { ...process.env, NODE_ENV: 'production', ...settings },
     stdio: 'pipe',
   })
-  return { site: join(copy, 'dist'), remove: () => rmSync(copy, { recursive: true, force: true }) }
+  return { site: join(folder, 'dist'), remove }
 }
