@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { inject } from 'vitest'
 
@@ -20,13 +20,16 @@ export function write(folder: string, files: Record<string, string | Uint8Array>
 /** Runs git, away from the settings of whoever runs the tests. */
 export function git(folder: string, ...words: string[]): string {
   const identity = ['-c', 'user.name=A Tester', '-c', 'user.email=tester@example.org', '-c', 'commit.gpgsign=false']
+  // No process that tidies up behind a commit.
+  const plain = ['-c', 'maintenance.auto=false', '-c', 'gc.auto=0']
   const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' }
-  return execFileSync('git', ['-C', folder, ...identity, ...words], { encoding: 'utf8', env, stdio: 'pipe' })
+  return execFileSync('git', ['-C', folder, ...identity, ...plain, ...words], { encoding: 'utf8', env, stdio: 'pipe' })
 }
 
 /** Commits everything in a folder, which becomes a repository if it is none. */
 export function commit(folder: string, tag: string): void {
-  git(folder, 'init', '-q')
+  // Without the sample hooks of a template.
+  if (!existsSync(join(folder, '.git'))) git(folder, 'init', '-q', '--template=')
   git(folder, 'add', '-A')
   git(folder, 'commit', '-q', '-m', tag)
   git(folder, 'tag', tag)
