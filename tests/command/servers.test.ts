@@ -1,7 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { copiedProject } from '../files/copied-project.ts'
 import { takenPort } from './free-port.ts'
@@ -103,19 +102,36 @@ describe('dev', () => {
     expect(text).toMatch(/<script>(?!<).{500}/s)
   })
 
-  // The dev server passes a save on about half a second later. Pages that it is making for an earlier one at that moment must not
-  // keep it from making the next ones anew; when they are asked for is tried out.
-  test.each([400, 470, 540])('the last of several saves shows, with pages asked for %i ms after it', async (later) => {
+  test.each([1, 2, 3])('the last of several saves shows on pages of every route, time %i', async (time) => {
     const row = join(project.folder, 'src/content/door/rows/1.md')
     const before = readFileSync(row, 'utf8')
-    const store = join(project.folder, '.astro/data-store.json')
-    writeFileSync(row, `${before}\nThe first save, ${later}.\n`)
-    await vi.waitFor(() => expect(readFileSync(store, 'utf8')).toContain(`The first save, ${later}.`), soon)
-    writeFileSync(row, `${before}\nThe last save, ${later}.\n`)
-    await setTimeout(later)
+    for (const save of ['first', 'second']) writeFileSync(row, `${before}\nThe ${save} save, ${time}.\n`)
     await Promise.all(addresses.map(page))
+    writeFileSync(row, `${before}\nThe last save, ${time}.\n`)
     for (const address of addresses)
-      await vi.waitFor(async () => expect(await page(address)).toContain(`The last save, ${later}.`), soon)
+      await vi.waitFor(async () => expect(await page(address)).toContain(`The last save, ${time}.`), soon)
     writeFileSync(row, before)
+  })
+
+  test('a note that is added has a page, and none once it is gone', async () => {
+    const note = join(project.folder, 'src/content/door/notes/new.md')
+    const status = async () => (await fetch(`${server.origin}/below/door/new/`)).status
+    expect(await status()).toBe(404)
+    writeFileSync(note, '---\ntitle: A new note\n---\nIt is new.\n')
+    await vi.waitFor(async () => expect(await status()).toBe(200), soon)
+    expect(await page('/door/new/')).toContain('It is new.')
+    rmSync(note)
+    await vi.waitFor(async () => expect(await status()).toBe(404), soon)
+  })
+
+  test('problems stand on every page and on the terminal until they are mended', async () => {
+    const row = join(project.folder, 'src/content/door/rows/1.md')
+    const before = readFileSync(row, 'utf8')
+    writeFileSync(row, before.replace('group: ', 'group: no-'))
+    const problem = 'src/content/door/rows/1.md:'
+    await vi.waitFor(async () => expect(await page('/door/2/')).toContain(problem), soon)
+    expect(server.output()).toContain(problem)
+    writeFileSync(row, before)
+    await vi.waitFor(async () => expect(await page('/door/2/')).not.toContain(problem), soon)
   })
 })
