@@ -84,6 +84,8 @@ it('in the offline copy each note and row links a term once, within the file', (
     expect(await row.locator('a.term').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
       '#term-shared-signal',
     ])
+    await row.locator('a.term').hover()
+    await expect.poll(() => row.locator('a.term').getAttribute('aria-description')).toMatch(/^A wired-OR line/)
     await row.locator('a.term').click()
     expect(await page.locator('dt:target').innerText()).toBe('shared signal')
   }))

@@ -124,6 +124,7 @@ describe('addresses', () => {
         '/tdp/grid/',
         '/tdp/changes/',
         '/tdp/code/',
+        '/tdp/glossary/',
         '/tdp/code/handle_changed_spte/',
         '/tdp/offline.html',
       ],
