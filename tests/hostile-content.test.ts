@@ -86,7 +86,9 @@ describe.each([
       for (const element of body.querySelectorAll('*')) {
         expect(element.localName).toMatch(/^(p|a|em|strong|code|pre|ul|ol|li|div|table|thead|tbody|tr|th|td)$/)
         for (const { name, value } of element.attributes)
-          expect(`${name}=${value}`).toMatch(/^(href=(https:|mailto:|\/|#)|class=(named|term|language-\w+|scroll|prose|center|right)$|scope=col$|aria-description=)/)
+          expect(`${name}=${value}`).toMatch(
+            /^(href=(https:|mailto:|\/|#)|class=(named|term|language-\w+|scroll|prose|center|right)$|scope=col$|aria-description=)/,
+          )
       }
       const name = /^(\w+) `<script>/.exec(text)?.[1]
       if (name) expect(body.textContent, `${file} ${path}`).toContain(`<script>alert("${name}")</script> <b> & & "two"`)
