@@ -37,6 +37,12 @@ const verdict = z.strictObject({
       z.strictObject({
         id: word,
         phrase: text.optional().describe('words for a sentence; `{condition}` stands for the condition'),
+        open: z
+          .boolean()
+          .optional()
+          .describe(
+            'left open: it is neither of the other marks, so that who asks for one of them is shown its rows apart',
+          ),
         condition: z.boolean().optional().describe('the mark is followed by a condition, as in `warn pfn_changed`'),
         tone: z
           .enum(['good', 'calm', 'warn', 'bad'])
