@@ -36,7 +36,8 @@ export function coveredBy(
   return cell.either ? values : values.filter((value) => cell.values.includes(value))
 }
 
-const wordsOf = (row: Row, key: string, matrix: Pick<Matrix, 'inputs' | 'verdicts'>): string[] => {
+/** The words of a row for a key: those of a column that it covers, its group or its notes; none for any other key. */
+export const wordsOf = (row: Row, key: string, matrix: Pick<Matrix, 'inputs' | 'verdicts'>): string[] => {
   if ([...matrix.inputs, ...matrix.verdicts].some(({ id }) => id === key)) return coveredBy(row, key, matrix)
   return key === 'group' ? [row.group] : key === 'note' ? row.notes : []
 }

@@ -36,7 +36,11 @@ describe('scenarios find', () => {
   })
 
   it('says so where none matches', () => {
-    expect(scenarios(['find', '--door', 'open', '--opens', 'Y'])).toEqual({ code: 0, out: '', err: 'no row matches\n' })
+    expect(scenarios(['find', '--door', 'open', '--opens', 'Y'])).toEqual({
+      code: 0,
+      out: '',
+      err: 'no row has door open and opens Y: without door open: 1 row; without opens Y: 1 row\n',
+    })
     expect(found('--door', 'open', '--opens', 'Y')).toEqual([])
   })
 

@@ -1,5 +1,7 @@
-import { matchingRows } from '../../derive/matching-rows.ts'
-import type { Matrix } from '../../model/matrix.ts'
+import { answerTo, type Condition, columnAnswer, emptyReason } from '../../derive/answers.ts'
+import { currentRows } from '../../derive/coverage.ts'
+import { wordsOf } from '../../derive/matching-rows.ts'
+import type { Matrix, Row } from '../../model/matrix.ts'
 import type { Where } from '../../model/matrix-file.ts'
 import { permalink } from '../../derive/addresses.ts'
 import { rowAsJson } from '../../render/data/matrix-json.ts'
@@ -16,7 +18,8 @@ export default {
   usage: `usage: scenarios find [--matrix MATRIX] [--COLUMN WORD]... [--group GROUP] [--note NOTE] [--json]
 
 COLUMN is an input or a verdict by its id. A row whose input is X, or a list, matches each value that it covers. A column given
-twice, or with a comma, matches either word. Without any, all rows.
+twice, or with a comma, matches either word. Without any, all rows. Rows whose verdict is left open follow apart; --json has only
+the others.
 
   --json    an array of rows as in matrix.json
 
@@ -39,13 +42,22 @@ twice, or with a comma, matches either word. Without any, all rows.
         ...Object.fromEntries([...columns.keys()].map((id) => [id, { type: 'string', multiple: true } as const])),
       },
     })
-    const rows = matchingRows(matrix, whereOf(columns, values))
+    const conditions = conditionsOf(matrix, whereOf(columns, values))
+    const answering = (answer: string) => currentRows(matrix).filter((row) => answerTo(conditions, row) === answer)
+    const [rows, open] = [answering('yes'), answering('open')]
     if (values.json) {
       const site = publishedSite(content.site.settings)
       const found = rows.map((row) => rowAsJson(matrix, row, (id) => permalink(site, matrix.id, id)))
       process.stdout.write(`${JSON.stringify(found, null, 2)}\n`)
-    } else if (rows.length > 0) process.stdout.write(`${textLines([rowTable(matrix, rows)]).join('\n')}\n`)
-    else process.stderr.write('no row matches\n')
+      return 0
+    }
+    const writeTable = (rows: Row[]) => process.stdout.write(`${textLines([rowTable(matrix, rows)]).join('\n')}\n`)
+    if (rows.length > 0) writeTable(rows)
+    else process.stderr.write(`${emptyReason(conditions, currentRows(matrix))}\n`)
+    if (open.length > 0) {
+      process.stdout.write(`${rows.length > 0 ? '\n' : ''}left open:\n\n`)
+      writeTable(open)
+    }
     return 0
   },
 } satisfies Verb
@@ -65,6 +77,17 @@ const columnsOf = ({ inputs, verdicts, groups, notes }: Matrix): Map<string, str
     ['group', groups.map(({ id }) => id)],
     ['note', notes.map(({ id }) => id)],
   ])
+
+/** What was asked for as conditions on rows. */
+const conditionsOf = (matrix: Matrix, where: Where): Condition<Row>[] =>
+  Object.entries(where).map(([column, asked]) => {
+    const verdict = matrix.verdicts.find(({ id }) => id === column)
+    const open = verdict?.marks.flatMap((mark) => (mark.open ? [mark.id] : [])) ?? []
+    return {
+      label: `${column} ${asked.join(' or ')}`,
+      answer: (row) => columnAnswer(asked, wordsOf(row, column, matrix), open),
+    }
+  })
 
 function whereOf(columns: Map<string, string[]>, values: Record<string, unknown>): Where {
   const where: Where = {}
