@@ -1,3 +1,5 @@
 import { startCopy } from './copy.ts'
+import { startBox } from './start-box.ts'
 
+startBox()
 startCopy()

@@ -1,8 +1,21 @@
+import type { SearchPlace } from '../render/site/search-entries.ts'
 import { startCopy } from './copy.ts'
 import { startFilter } from './filter.ts'
+import { kindsOnPage } from './kinds-on-page.ts'
 import { startPrint } from './print-article.ts'
+import { searchBox } from './search-box.ts'
+import { searchResults } from './search-results.ts'
 import { startTips } from './term-tips.ts'
+
+const places = document.querySelector<HTMLElement>('[data-places]')?.dataset['places'] ?? '[]'
+let kinds: ReturnType<typeof kindsOnPage> | undefined
+const read = () => (kinds ??= kindsOnPage(JSON.parse(places) as SearchPlace[]))
+let isAwake = false
 
 startFilter()
 startTips()
 startCopy().then(startPrint)
+searchBox(async (box) => {
+  if (!isAwake) searchResults(box, read())
+  isAwake = true
+})

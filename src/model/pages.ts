@@ -159,6 +159,7 @@ export const files: readonly { name: string; title?: string }[] = [
   { name: 'matrix.json', title: 'JSON' },
   { name: 'matrix.csv', title: 'CSV' },
   { name: 'schema.json' },
+  { name: 'search.js' },
   { name: 'diagram.mmd' },
   { name: 'diagram.svg' },
 ]

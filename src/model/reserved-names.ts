@@ -7,7 +7,7 @@ export const siteNames = ['404', 'index']
 const promised = ['assertions', 'decode', 'scenarios', 'verified']
 
 /** The anchors that every page has. */
-const everywhere = ['main', 'top']
+const everywhere = ['found', 'found-', 'main', 'top']
 
 const sorted = (names: string[]) => [...new Set(names)].sort()
 

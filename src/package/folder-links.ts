@@ -11,28 +11,31 @@ export function withFolderLinks(html: string, path: string, files: Set<string>, 
   const found = [...hrefsIn(parse(html, { sourceCodeLocationInfo: true }))].filter(
     ({ value }) => value.startsWith(base) && !value.startsWith('//'),
   )
+  const linkTo = (address: string) => fileLink(address.slice(base.length), path, files)
   let at = 0
-  const parts = found.flatMap(({ value, start, end }) => {
+  const parts = found.flatMap(({ name, value, start, end }) => {
     const before = html.slice(at, start)
     at = end
-    return [before, `href="${escapeXml(fileLink(value.slice(base.length), path, files))}"`]
+    return [before, `${name}="${escapeXml((name === 'href' ? [value] : value.split(' ')).map(linkTo).join(' '))}"`]
   })
   return [...parts, html.slice(at)].join('')
 }
 
 interface Href {
+  name: string
   value: string
   start: number
   end: number
 }
 
-/** Every `href` in the order of the text. */
+/** Every `href`, and the addresses of search files, in the order of the text. */
 function* hrefsIn(node: Tree.Node): Generator<Href> {
-  if ('attrs' in node) {
-    const place = node.sourceCodeLocation?.attrs?.['href']
-    const value = node.attrs.find(({ name }) => name === 'href')?.value
-    if (place && value !== undefined) yield { value, start: place.startOffset, end: place.endOffset }
-  }
+  if ('attrs' in node)
+    for (const { name, value } of node.attrs) {
+      const place = node.sourceCodeLocation?.attrs?.[name]
+      if (place && (name === 'href' || name === 'data-search'))
+        yield { name, value, start: place.startOffset, end: place.endOffset }
+    }
   for (const child of 'childNodes' in node ? node.childNodes : []) yield* hrefsIn(child)
 }
 

@@ -8,6 +8,7 @@ const types: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
   '.mmd': 'text/plain; charset=utf-8',
   '.json': 'application/json',
+  '.js': 'text/javascript; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.svg': 'image/svg+xml',
 }

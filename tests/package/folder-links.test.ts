@@ -47,3 +47,11 @@ test('a link that leads nowhere is a fault of ours', () => {
     'tdp/index.html links to tdp/8/',
   )
 })
+
+test('the addresses of search files', () => {
+  const header = (addresses: string) => `<header data-search="${addresses}"></header>`
+  const known = new Set([...files, 'tdp/search.js', 'door/search.js'])
+  expect(withFolderLinks(header('/b/door/search.js /b/tdp/search.js'), 'tdp/7/index.html', known, '/b/')).toBe(
+    header('../../door/search.js ../search.js'),
+  )
+})

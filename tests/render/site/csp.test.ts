@@ -8,3 +8,7 @@ test('allows the styles and scripts of the page by hash, and nothing else', asyn
   const [one, other] = await Promise.all([contentSecurityPolicy([], ['1']), contentSecurityPolicy([], ['2'])])
   expect(one).not.toBe(other)
 })
+
+test('scripts that bring others are allowed to', async () => {
+  expect(await contentSecurityPolicy([], ['1'], true)).toMatch(/; script-src 'sha256-[\w+/]{43}=' 'strict-dynamic'; /)
+})

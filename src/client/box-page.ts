@@ -1,0 +1,3 @@
+import { startBox } from './start-box.ts'
+
+startBox()
