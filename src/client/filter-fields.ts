@@ -3,6 +3,8 @@ export interface FilterColumn {
   id: string
   label: string
   words: string[]
+  /** Those that leave the column open, with what to call that. */
+  open?: { id: string; label: string }[]
 }
 
 /** A field of the form, of one column. */

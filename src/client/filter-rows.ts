@@ -3,7 +3,7 @@ export interface FilterRow {
   element: HTMLElement
   /** Its words by column. */
   cells: Map<string, string[]>
-  /** All that the page says of it, in lower case. */
+  /** All that the table says of it, in lower case. */
   text(): string
 }
 
@@ -15,10 +15,7 @@ export const filterRows = (columns: string[]): FilterRow[] =>
     return {
       element,
       cells: new Map(columns.map((column, index) => [column, (words[index] ?? '').split(',')])),
-      // Put together once words are looked for: in a large matrix it is all that the page says.
-      text: () => (text ??= `${element.textContent} ${explanation(element.id)}`.toLowerCase()),
+      // Put together once words are looked for, and before the first of what was found is shown in the row.
+      text: () => (text ??= (element.textContent ?? '').toLowerCase()),
     }
   })
-
-/** The offline copy has the whole row on the same page. */
-const explanation = (id: string) => document.getElementById(`row-${id}`)?.closest('article')?.textContent ?? ''

@@ -3,6 +3,7 @@ import { startCopy } from './copy.ts'
 import { startFilter } from './filter.ts'
 import { kindsOnPage } from './kinds-on-page.ts'
 import { startPrint } from './print-article.ts'
+import { rowWords } from './row-words.ts'
 import { searchBox } from './search-box.ts'
 import { searchResults } from './search-results.ts'
 import { startTips } from './term-tips.ts'
@@ -12,7 +13,7 @@ let kinds: ReturnType<typeof kindsOnPage> | undefined
 const read = () => (kinds ??= kindsOnPage(JSON.parse(places) as SearchPlace[]))
 let isAwake = false
 
-startFilter()
+startFilter(async () => rowWords(read()))
 startTips()
 startCopy().then(startPrint)
 searchBox(async (box) => {

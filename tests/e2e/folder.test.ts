@@ -48,7 +48,7 @@ it('holds every file of the site in one folder, what links nowhere unchanged', (
   expect(files.every((name) => name.startsWith('spte-scenarios/'))).toBe(true)
   expect(addressesIn(site)).toEqual(addressesIn(builtSite))
   expect(unstorable(files)).toEqual([])
-  for (const name of ['tdp/matrix.txt', 'tdp/7.txt', 'tdp/matrix.json', 'tdp/offline.html'])
+  for (const name of ['tdp/matrix.txt', 'tdp/7.txt', 'tdp/matrix.json', 'tdp/search.js', 'tdp/offline.html'])
     expect(readFileSync(join(site, name)).equals(readFileSync(join(builtSite, name)))).toBe(true)
 })
 
@@ -124,7 +124,33 @@ describe('from a disk, with the network cut', () => {
       await page.getByRole('search').getByRole('button', { name: 'Copy link' }).click()
       await expect
         .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-        .toMatch(/^https:\/\/.*\/tdp\/\?old=leaf$/)
+        .toMatch(/^https:\/\/.*\/tdp\/\?old=leaf#matrix$/)
+    }))
+
+  it.each([
+    ['index.html', 'contention', 'a1: ', 'tdp/a1/index.html'],
+    ['tdp/7/index.html', '8', '8: ', 'tdp/8/index.html'],
+    [
+      'tdp/code/handle_changed_spte/index.html',
+      'A page fault maps a page',
+      'A page fault',
+      'tdp/code/index.html#flow-fault',
+    ],
+  ])('on %s the search finds %s', (path, words, title, to) =>
+    looking(path, async (page) => {
+      await page.getByRole('combobox', { name: 'Find' }).fill(words)
+      const found = page.getByRole('option', { name: title }).first()
+      await found.waitFor()
+      await found.click()
+      await expect.poll(() => page.url()).toBe(pathToFileURL(site).href + `/${to}`)
+    }),
+  )
+
+  it('words are looked for beyond the table', () =>
+    looking('tdp/index.html', async (page) => {
+      await page.getByLabel('words').fill('contention')
+      await page.getByRole('link', { name: 'note a2' }).click()
+      await expect.poll(() => page.url()).toBe(pathToFileURL(join(site, 'tdp/a2/index.html')).href)
     }))
 
   it('copy buttons work', () =>
