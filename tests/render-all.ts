@@ -15,6 +15,7 @@ import { matrixText } from '../src/render/text/matrix-text.ts'
 import { mermaidText } from '../src/render/diagram/mermaid-text.ts'
 import { modelHtml } from '../src/render/code/model-html.ts'
 import { noteText } from '../src/render/text/note-text.ts'
+import { searchKinds, searchPlaces } from '../src/render/site/search-entries.ts'
 import { commitLink, outsideLinks } from '../src/render/site/outside-links.ts'
 import { plainProse } from '../src/markdown/plain-prose.ts'
 import { rowLineText } from '../src/render/text/row-line-text.ts'
@@ -47,6 +48,8 @@ export async function renderAll(matrix: Matrix): Promise<string[]> {
     ...matrix.notes.map((note) => noteText(matrix, note, context)),
     matrixCsv(matrix, context.permalinkOf),
     JSON.stringify(json),
+    JSON.stringify(searchKinds(matrix, links)),
+    JSON.stringify(searchPlaces(matrix, offlineLinks(site, matrix))),
     await datasetHash(matrix),
     differencesText(matrixDifferences({ ...matrix, rows: [], notes: [] }, matrix)),
     ...diagramsOf(matrix).map(mermaidText),

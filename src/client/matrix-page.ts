@@ -6,6 +6,6 @@ import { startBox } from './start-box.ts'
 startBox()
 startFilter(async () => {
   await bringSearched()
-  return globalThis.rowWords
+  return globalThis.rowsSearched
 })
 startCopy()

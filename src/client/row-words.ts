@@ -34,7 +34,7 @@ export function rowWords(kinds: SearchKind[]): RowWords {
 }
 
 /** Those that have all the words; where it takes several for that, those that have one; none where a word is in none. */
-export function sourcesWith<Source extends { text: string }>(words: string[], sources: Source[]): Source[] {
+function sourcesWith<Source extends { text: string }>(words: string[], sources: Source[]): Source[] {
   if (!words.every((word) => sources.some(({ text }) => text.includes(word)))) return []
   const whole = sources.filter(({ text }) => words.every((word) => text.includes(word)))
   return whole.length > 0 ? whole : sources.filter(({ text }) => words.some((word) => text.includes(word)))

@@ -11,7 +11,7 @@ declare global {
   /** How many files that were. */
   var searchedFiles: number | undefined
   /** For the filter of the page. */
-  var rowWords: RowWords | undefined
+  var rowsSearched: RowWords | undefined
 }
 
 const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href
@@ -29,7 +29,7 @@ const kinds = toSearch.map((kind) => ({
 }))
 globalThis.searched = [...(globalThis.searched ?? []), ...kinds]
 globalThis.searchedFiles = (globalThis.searchedFiles ?? 0) + 1
-globalThis.rowWords = rowWords(kinds)
+globalThis.rowsSearched = rowWords(kinds)
 // Where several search files are on a page, the one that comes last.
 const box = document.querySelector<HTMLElement>('.find')
 if (box && globalThis.searchedFiles === searchFiles().length) searchResults(box, globalThis.searched)

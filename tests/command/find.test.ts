@@ -3,6 +3,7 @@ import { readContent } from '../../src/load/read-content.ts'
 import type { Matrix } from '../../src/model/matrix.ts'
 import { matrixAsJson } from '../../src/render/data/matrix-json.ts'
 import { projectRoot, scenarios } from './run-scenarios.ts'
+import { tempProject } from './temp-project.ts'
 
 const matrix = readContent(projectRoot, 'tests/check/base').matrices[0]?.matrix as Matrix
 const usage = 'scenarios find [--matrix MATRIX] [--COLUMN WORD]... [--group GROUP] [--note NOTE] [--json]'
@@ -42,6 +43,32 @@ describe('scenarios find', () => {
       err: 'no row has door open and opens Y: without door open: 1 row; without opens Y: 1 row\n',
     })
     expect(found('--door', 'open', '--opens', 'Y')).toEqual([])
+  })
+
+  it('prints rows whose verdict is left open apart, and keeps them out of JSON', () => {
+    const project = tempProject()
+    project.edit(
+      'matrix.yaml',
+      '      - id: N\n      - id: warn\n',
+      '      - id: N\n        open: true\n      - id: warn\n',
+    )
+    expect(project.run(['find', '--opens', 'Y']).out).toBe(` # | the door | key | opens
+---|----------|-----|------
+ 2 | shut     | Y   | Y (a)
+
+left open:
+
+ # | the door | key | opens
+---|----------|-----|------
+ 1 | open     | X   | N
+`)
+    expect(project.run(['find', '--opens', 'Y', '--door', 'open'])).toMatchObject({
+      out: expect.stringMatching(/^left open:\n\n/),
+      err: 'no row has door open and opens Y: without door open: 1 row; without opens Y: 1 row\n',
+    })
+    const json = JSON.parse(project.run(['find', '--opens', 'Y', '--json']).out)
+    expect(json.map(({ id }: { id: string }) => id)).toEqual(['2'])
+    project.remove()
   })
 
   it.each([

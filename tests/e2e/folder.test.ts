@@ -142,7 +142,7 @@ describe('from a disk, with the network cut', () => {
       const found = page.getByRole('option', { name: title }).first()
       await found.waitFor()
       await found.click()
-      await expect.poll(() => page.url()).toBe(pathToFileURL(site).href + `/${to}`)
+      await expect.poll(() => page.url()).toBe(`${pathToFileURL(site).href}/${to}`)
     }),
   )
 

@@ -47,6 +47,8 @@ it('paper says which rows it shows where not all are', async () => {
   const said = page.locator('.paper')
   for (const path of ['/tdp/', '/tdp/offline.html']) {
     await page.goto(`${site.origin}${path}?old=NP,leaf&shared=N&words=NP++Y`)
+    // Once it was looked for beyond the table.
+    await page.locator('.hits').first().waitFor()
     const count = await page.locator('#filter output').innerText()
     expect(count).toMatch(/^\d of 14 rows$/)
     expect(await said.isVisible()).toBe(false)
