@@ -47,7 +47,7 @@ describe('without an address', () => {
     await expect.poll(copied).toBe(`${served.origin}/tdp/7/`)
     await page.goto(`${served.origin}/tdp/?old=NP`)
     await page.getByRole('search').getByRole('button', { name: 'Copy link' }).click()
-    await expect.poll(copied).toBe(`${served.origin}/tdp/?old=NP`)
+    await expect.poll(copied).toBe(`${served.origin}/tdp/?old=NP#matrix`)
     await context.close()
     served.close()
   })

@@ -4,7 +4,7 @@ import { proseFields } from '../../derive/prose-fields.ts'
 import { rowLine } from '../../derive/row-line.ts'
 import { plainProse } from '../../markdown/plain-prose.ts'
 import type { Matrix } from '../../model/matrix.ts'
-import { symbolTitle } from '../code/symbol-title.ts'
+import { symbolTitle } from '../../derive/symbol-title.ts'
 import type { Links } from './links.ts'
 
 /** Something that a search can find. */
@@ -39,7 +39,7 @@ export interface SearchPlace {
 interface Searched {
   label: string
   /** What its prose belongs to, and what a link to it is to. */
-  noun: 'row' | 'note' | 'flow' | 'symbol'
+  noun: 'row' | 'note' | 'flow' | 'symbol' | 'term'
   entries(matrix: Matrix): Pick<SearchEntry, 'id' | 'title' | 'rows'>[]
   /** Whether an entry can be part of a row, or is one. */
   isOfRows?: true
@@ -79,6 +79,11 @@ const searched: Searched[] = [
     noun: 'flow',
     entries: ({ flows }) => flows.map(({ id, title, rows }) => ({ id, title: plainProse(title), rows })),
     isOfRows: true,
+  },
+  {
+    label: 'Terms',
+    noun: 'term',
+    entries: ({ glossary }) => glossary.map(({ id, term, also }) => ({ id, title: [term, ...also].join(', ') })),
   },
 ]
 

@@ -1,4 +1,4 @@
-import type { Symbol } from '../../model/symbol-file.ts'
+import type { Symbol } from '../model/symbol-file.ts'
 
 /** A symbol as a heading: a function with parentheses, anything else with its kind. */
 export const symbolTitle = ({ name, kind }: Pick<Symbol, 'name' | 'kind'>): string =>
