@@ -22,6 +22,8 @@ import { matrixText } from '../src/render/text/matrix-text.ts'
 import { mermaidText } from '../src/render/diagram/mermaid-text.ts'
 import { noteText } from '../src/render/text/note-text.ts'
 import { rowText } from '../src/render/text/row-text.ts'
+import { shortNoteText } from '../src/render/text/short-note-text.ts'
+import { shortRowText } from '../src/render/text/short-row-text.ts'
 import { textContextOf } from '../src/render/text/text-context.ts'
 
 const site = siteOf({ SITE: 'https://site.example' })
@@ -34,6 +36,8 @@ const textsOf = (matrix: Matrix): string[] => {
     matrixText(matrix, context),
     ...matrix.rows.map((row) => rowText(matrix, row, context)),
     ...matrix.notes.map((note) => noteText(matrix, note, context)),
+    ...matrix.rows.map((row) => shortRowText(matrix, row, context)),
+    ...matrix.notes.map((note) => shortNoteText(matrix, note, context)),
   ]
 }
 

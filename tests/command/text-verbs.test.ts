@@ -8,6 +8,7 @@ import { readContent } from '../../src/load/read-content.ts'
 import { matrixText } from '../../src/render/text/matrix-text.ts'
 import { quoteText } from '../../src/render/text/quote-text.ts'
 import { rowText } from '../../src/render/text/row-text.ts'
+import { shortRowText } from '../../src/render/text/short-row-text.ts'
 import { siteOf } from '../../src/derive/addresses.ts'
 import { textContextOf } from '../../src/render/text/text-context.ts'
 import type { Matrix } from '../../src/model/matrix.ts'
@@ -37,6 +38,13 @@ test('row prints the text form, below the base path', () => {
 
 test('several rows, one with its matrix, quoted', () => {
   expect(run('row', '2', `${matrix.id}/3`, '--quote').stdout).toBe(quoteText(`${textOf('2')}\n${textOf('3')}`))
+})
+
+test('the short form, quoted', () => {
+  const row = matrix.rows.find(({ id }) => id === '2')
+  const short = row ? shortRowText(matrix, row, context) : ''
+  expect(run('row', '2', '--short', '--quote')).toEqual({ status: 0, stdout: quoteText(short), stderr: '' })
+  expect(run('note', 'a', '--short').stdout).toMatch(/^\(a\) .*\n(.*\n){1,8}https:\/\/\S+\/a\/\n$/)
 })
 
 test('note and matrix', () => {

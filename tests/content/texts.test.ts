@@ -4,6 +4,7 @@ import { matrixCsv } from '../../src/render/data/matrix-csv.ts'
 import { matrixText } from '../../src/render/text/matrix-text.ts'
 import { noteText } from '../../src/render/text/note-text.ts'
 import { rowText } from '../../src/render/text/row-text.ts'
+import { shortRowText } from '../../src/render/text/short-row-text.ts'
 import { textContextOf } from '../../src/render/text/text-context.ts'
 import { tdpMatrix } from './tdp-matrix.ts'
 
@@ -20,6 +21,12 @@ test('the reference as a spreadsheet', async () => {
 
 test.each(matrix.notes.filter(({ id }) => ['a2', 'c'].includes(id)))('note $id', async (note) => {
   await expect(noteText(matrix, note, context)).toMatchFileSnapshot(`texts/${note.id}.txt`)
+})
+
+test.each(matrix.rows)('row $id in short has its table and what the code reads', (row) => {
+  const text = shortRowText(matrix, row, context)
+  expect(text).toMatch(new RegExp(`^ +${row.id} \\| `, 'm'))
+  for (const { reads } of row.questioned) expect(text.replace(/\s+/g, ' ')).toContain(reads)
 })
 
 test.each(matrix.rows.filter(({ id }) => ['2', '5', '6', '7'].includes(id)))('row $id', async (row) => {

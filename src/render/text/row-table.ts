@@ -10,15 +10,16 @@ export const questionMark = '(?)'
 /**
  * Rows as an aligned table with a rule where the group changes. Conditions stand in their cells while there is room; else the
  * longest move below the table, each once, behind a mark such as `(*1)`. A table that is still too wide becomes a list with
- * one `name: value` a line.
+ * one `name: value` a line. A brief one has no room below: `...` stands for what would move there.
  */
-export function rowTable(matrix: Matrix, rows: Row[]): string[] {
+export function rowTable(matrix: Matrix, rows: Row[], { isBrief = false } = {}): string[] {
   const columns = [...matrix.inputs, ...matrix.verdicts]
   const header = ['#', ...columns.map((column) => asciiLine(columnLabel(column)))]
   const groups = groupsOf(rows)
   for (const limit of conditionLengths(rows)) {
     const moved = new Map<string, string>()
-    const cells = (row: Row) => [asciiLine(row.id), ...columns.map(({ id }) => cell(matrix, row, id, limit, moved))]
+    const move = (text: string) => (isBrief ? '...' : markOf(text, moved))
+    const cells = (row: Row) => [asciiLine(row.id), ...columns.map(({ id }) => cell(matrix, row, id, limit, move))]
     const table = textTable({ header, groups: groups.map((group) => group.map(cells)) })
     if (table && moved.size === 0) return table
     if (table) return [...table, '', ...[...moved].flatMap(([text, mark]) => below(text, mark))]
@@ -43,11 +44,12 @@ function conditionLengths(rows: Row[]): number[] {
   return [...lengths, 0].filter((length, at, all) => all.indexOf(length) === at).sort((one, other) => other - one)
 }
 
-function cell(matrix: Matrix, row: Row, column: string, limit: number, moved: Map<string, string>): string {
+/** A cell; `move` gives what stands for a condition that is longer than the limit. */
+function cell(matrix: Matrix, row: Row, column: string, limit: number, move: (text: string) => string): string {
   const text = asciiLine(plainCellText(matrix, row, column))
   const verdict = row.verdicts[column]
   const isLong = verdict?.condition !== undefined && asciiLine(verdict.condition).length > limit
-  const shown = isLong ? `${asciiLine(verdict.mark)} ${markOf(text, moved)}` : text
+  const shown = isLong ? `${asciiLine(verdict.mark)} ${move(text)}` : text
   return withMarks(matrix, row, column, shown)
 }
 
