@@ -20,6 +20,8 @@ import { commitLink, outsideLinks } from '../src/render/site/outside-links.ts'
 import { plainProse } from '../src/markdown/plain-prose.ts'
 import { rowLineText } from '../src/render/text/row-line-text.ts'
 import { rowText } from '../src/render/text/row-text.ts'
+import { shortNoteText } from '../src/render/text/short-note-text.ts'
+import { shortRowText } from '../src/render/text/short-row-text.ts'
 import { textContextOf } from '../src/render/text/text-context.ts'
 
 const site = siteOf({ SITE: 'https://site.example', BASE: '/base' })
@@ -44,7 +46,9 @@ export async function renderAll(matrix: Matrix): Promise<string[]> {
   })
   return [
     matrixText(matrix, context),
-    ...matrix.rows.flatMap((row) => [rowText(matrix, row, context), rowLineText(matrix, row)]),
+    ...matrix.rows.flatMap((row) => [rowText(matrix, row, context), rowLineText(matrix, row, context)]),
+    ...matrix.rows.map((row) => shortRowText(matrix, row, context)),
+    ...matrix.notes.map((note) => shortNoteText(matrix, note, context)),
     ...matrix.notes.map((note) => noteText(matrix, note, context)),
     matrixCsv(matrix, context.permalinkOf),
     JSON.stringify(json),

@@ -12,16 +12,17 @@ export async function startCopy(): Promise<void> {
   const texts = packed === undefined ? new Map<string, string>() : await unpackTexts(packed)
   for (const place of document.querySelectorAll<HTMLElement>('p[data-copy]')) {
     const link = publicAddress(place.querySelector('a')?.getAttribute('href') ?? place.textContent.trim())
-    const [text, line] = ['text', 'line'].map((part) => {
+    const [text, short, line] = ['text', 'short', 'line'].map((part) => {
       const name = `${part}-${place.dataset['copy']}`
       return texts.get(name) ?? document.getElementById(name)?.textContent
     })
     place.append(
       copyBar([
         ['Copy link', () => link],
+        ['Copy short', short && (() => short)],
         ['Copy for mail', text && (() => text)],
-        ['Copy row', line && (() => line)],
         ['Reply quote', text && (() => quoteText(text))],
+        ['Copy row', line && (() => line)],
         ['Copy Link: trailer', () => `Link: ${link}`],
       ]),
     )

@@ -73,6 +73,7 @@ export const pages = [
         'questioned',
         'row-',
         'same',
+        'short-',
         'sources',
       ],
       'text-',
@@ -83,7 +84,7 @@ export const pages = [
     title: 'Notes',
     address: '<id>/',
     text: '<id>.txt',
-    anchors: ['code', 'mail', 'rows', 'sources', 'text-'],
+    anchors: ['code', 'mail', 'rows', 'short-', 'sources', 'text-'],
   },
   {
     kind: 'changes',

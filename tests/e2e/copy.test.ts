@@ -40,6 +40,46 @@ it.each(['7', 'a1'])('the page of %s copies the bytes of its .txt, quoted ones t
   }),
 )
 
+it.each(['7', 'a1'])('the page of %s copies the short form, and its address with the row', (id) =>
+  looking(`/tdp/${id}/`, async (page) => {
+    await page.getByRole('button', { name: 'Copy short' }).click()
+    await expect.poll(() => clipboard(page)).toBe(readFileSync(join(builtSite, `tdp/${id}.short.txt`), 'utf8'))
+    if (id === 'a1') return
+    await page.getByRole('button', { name: 'Copy row' }).click()
+    await expect.poll(() => clipboard(page)).toMatch(/^ # \|.*\n(.*\n)+ 7 \|.*\n\nhttps:\S+\/tdp\/7\/\n$/)
+  }),
+)
+
+it.each(['7', 'a1'])('the buttons of %s stand below its heading, at once in view', (id) =>
+  looking(`/tdp/${id}/`, async (page) => {
+    const bar = page.locator(`[data-copy="${id}"] button`)
+    expect(await bar.evaluateAll((buttons) => buttons.map(({ textContent }) => textContent))).toEqual([
+      ...['Copy link', 'Copy short', 'Copy for mail', 'Reply quote'],
+      ...(id === '7' ? ['Copy row'] : []),
+      'Copy Link: trailer',
+    ])
+    const boxes = await Promise.all([page.locator('h1'), bar.first(), bar.last()].map((one) => one.boundingBox()))
+    const [heading = 0, top = 0, bottom = 0] = boxes.map((box) => box?.y)
+    expect(top).toBeGreaterThan(heading)
+    expect(bottom).toBeLessThan(heading + 160)
+    expect(await page.locator('[data-copy]').count()).toBe(1)
+  }),
+)
+
+it.each([
+  ['/tdp/', ['matrix.txt']],
+  ['/tdp/7/', ['7.txt', '7.short.txt']],
+  ['/tdp/a1/', ['a1.txt', 'a1.short.txt']],
+  ['/tdp/code/', []],
+] as const)('%s names its text forms in its head', (path, names) =>
+  looking(path, async (page) => {
+    const links = page.locator('link[rel=alternate][type="text/plain"]')
+    const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+    expect(hrefs).toEqual(names.map((name) => `/tdp/${name}`))
+    for (const href of hrefs) expect((await page.request.get(site.origin + href)).status()).toBe(200)
+  }),
+)
+
 it('a page that may not use the clipboard copies by selection', () =>
   looking('/tdp/7/', async (page) => {
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
@@ -56,6 +96,8 @@ it('without a script there are no buttons, but the text to select', async () => 
   const page = await context.newPage()
   await page.goto(`${site.origin}/tdp/7/`)
   expect(await page.locator('button:visible').count()).toBe(0)
+  expect(await page.locator('[data-copy] a[href="/tdp/7.short.txt"]').isVisible()).toBe(true)
+  expect(await page.locator('#short-7').innerText()).toMatch(/\/tdp\/7\/\n?$/)
   expect(await page.locator('#text-7').innerText()).toContain('Row 7 of handle_changed_spte() scenarios')
   await context.close()
 })

@@ -32,7 +32,7 @@ it('paper shows what cannot be opened, scrolled or clicked there, and tells noth
   expect(await code.evaluate((pre) => pre.checkVisibility())).toBe(true)
   await page.goto(`${site.origin}/tdp/7/`)
   expect(await page.locator('#text-7').isVisible()).toBe(false)
-  expect(await page.locator('[data-copy="7"]').innerText()).toMatch(/^https:\S+\/tdp\/7\/ is permanent\.$/)
+  expect(await page.locator('[data-copy="7"]').innerText()).toMatch(/^https:\S+\/tdp\/7\/$/)
   await page.goto(`${site.origin}/tdp/code/handle_changed_spte/`)
   const behind = await page
     .locator('dd a.named')

@@ -215,14 +215,19 @@ describe('copy buttons', () => {
         expect(await copied('Reply quote')).toBe(text.replace(/^(?=.)/gm, '> ').replace(/^$(?!\n?$(?![\s\S]))/gm, '>'))
         const isRow = /^\d/.test(id)
         expect(await place.getByRole('button', { name: 'Copy row' }).count()).toBe(isRow ? 1 : 0)
-        if (isRow) expect(text).toContain(`\n${await copied('Copy row')}`)
+        expect(await copied('Copy short')).toBe(textOf(`${id}.short.txt`))
+        const [, table = ''] = text.split('\n\n')
+        if (!isRow) continue
+        const row = await copied('Copy row')
+        expect(row.startsWith(`${table}\n`)).toBe(true)
+        expect(row.endsWith(`\n\n${permalink}\n`)).toBe(true)
       }
     }))
 
   it('work from the keyboard', () =>
     looking(async (page) => {
       await page.locator('p[data-copy="7"] a').focus()
-      for (let step = 0; step < 2; step++) await page.keyboard.press('Tab')
+      for (let step = 0; step < 3; step++) await page.keyboard.press('Tab')
       await page.keyboard.press('Enter')
       await page.getByText('Copied: for mail').waitFor()
       expect(await clipboard(page)).toBe(textOf('7.txt'))

@@ -131,7 +131,7 @@ describe('addresses', () => {
       ...['matrix.txt', 'matrix.json', 'schema.json', 'matrix.csv', 'diagram.mmd', 'diagram.svg'].map(
         (name) => `/tdp/${name}`,
       ),
-      ...ids.flatMap((id) => [`/tdp/${id}/`, `/tdp/${id}.txt`]),
+      ...ids.flatMap((id) => [`/tdp/${id}/`, `/tdp/${id}.txt`, `/tdp/${id}.short.txt`]),
     ]
     expect(addressesIn(builtSite)).toEqual(expect.arrayContaining(promised))
   })

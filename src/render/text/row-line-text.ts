@@ -1,6 +1,7 @@
 import type { Matrix, Row } from '../../model/matrix.ts'
 import { rowTable } from './row-table.ts'
-import { textLines } from './text-form.ts'
+import { type TextContext, textForm } from './text-form.ts'
 
-/** A row as one aligned line below its header, to be pasted into a mail; within the same limits as the text form. */
-export const rowLineText = (matrix: Matrix, row: Row): string => `${textLines([rowTable(matrix, [row])]).join('\n')}\n`
+/** A row as one aligned line below its header, and its address, to be pasted into a mail; see {@link textForm} for what holds of it. */
+export const rowLineText = (matrix: Matrix, row: Row, { permalinkOf }: TextContext): string =>
+  textForm([rowTable(matrix, [row])], permalinkOf(row.id))

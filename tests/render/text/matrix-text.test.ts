@@ -26,11 +26,13 @@ test.each(matrix.notes)('note $id', async (note) => {
 
 test('a row to paste', () => {
   const [, row] = matrix.rows
-  expect(row && `\n${rowLineText(matrix, row)}`).toMatchInlineSnapshot(`
+  expect(row && `\n${rowLineText(matrix, row, context)}`).toMatchInlineSnapshot(`
     "
      # | the bar | comes | duty | bar then | alarm
     ---|---------|-------|------|----------|--------------------------------
      2 | raised  | coin  | X    | up       | warn the box is full (a, b) (?)
+
+    https://site.example/gate/2/
     "
   `)
 })

@@ -7,6 +7,8 @@ import { noteText } from '../../../src/render/text/note-text.ts'
 import { quoteText, unquoteText } from '../../../src/render/text/quote-text.ts'
 import { rowLineText } from '../../../src/render/text/row-line-text.ts'
 import { rowText } from '../../../src/render/text/row-text.ts'
+import { shortNoteText } from '../../../src/render/text/short-note-text.ts'
+import { shortRowText } from '../../../src/render/text/short-row-text.ts'
 import { textForm } from '../../../src/render/text/text-form.ts'
 import { hostileText } from '../../hostile-text.ts'
 import { matrixArbitrary, sparseMatrixArbitrary } from '../../matrix-arbitrary.ts'
@@ -15,7 +17,9 @@ const permalinkOf = (id?: string) => `https://site.example/made/${id === undefin
 
 const textsOf = (matrix: Matrix): string[] => [
   ...matrix.rows.map((row) => rowText(matrix, row, { permalinkOf })),
-  ...matrix.rows.map((row) => rowLineText(matrix, row)),
+  ...matrix.rows.map((row) => rowLineText(matrix, row, { permalinkOf })),
+  ...matrix.rows.map((row) => shortRowText(matrix, row, { permalinkOf })),
+  ...matrix.notes.map((note) => shortNoteText(matrix, note, { permalinkOf })),
   ...matrix.notes.map((note) => noteText(matrix, note, { permalinkOf })),
   matrixText(matrix, { permalinkOf, coverage: coverageOf(matrix), transitions: '> From\n\tx\n' }),
 ]
