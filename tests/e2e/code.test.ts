@@ -35,3 +35,78 @@ it('selected code is the code alone, with its tabs', async () => {
   })
   expect(selected).toMatch(/^\/\*.*\*\/\nvoid handle_changed_spte\(.*\n(.*\n)*\tKVM_BUG_ON\(ret, kvm\);\n}\n?$/)
 })
+
+it('the symbols are filtered by words, and the address keeps them', async () => {
+  const page = await site.browser.newPage()
+  await page.goto(`${site.origin}/tdp/code/`)
+  const output = page.locator('#filter output')
+  const shown = page.locator('tr[data-symbol]:visible')
+  const all = await shown.count()
+  expect(await output.innerText()).toBe(`${all} symbols`)
+  await page.getByLabel('words').fill('TDX.C sept remove')
+  await expect.poll(() => shown.count()).toBeLessThan(6)
+  for (const text of await shown.allInnerTexts()) expect(text).toMatch(/sept.*remove|remove.*sept/is)
+  await expect.poll(() => new URL(page.url()).search).toBe('?words=TDX.C%20sept%20remove')
+  const files = page.locator('.files li:visible')
+  expect(await files.count()).toBe(await page.locator('.cited tbody:visible').count())
+  await page.reload()
+  expect(await output.innerText()).toBe(`${await shown.count()} of ${all} symbols`)
+  await page.getByLabel('words').fill('nothing is called that')
+  await expect.poll(() => output.innerText()).toBe('No symbol matches')
+  await page.getByLabel('words').fill('')
+  await expect.poll(() => shown.count()).toBe(all)
+  expect(new URL(page.url()).search).toBe('')
+  await page.getByLabel('words').fill('sept_remove')
+  const first = await shown.first().locator('a').first().getAttribute('href')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => new URL(page.url()).pathname).toBe(first)
+  await page.close()
+})
+
+it('without a script the files lead to their symbols, and there is no filter', async () => {
+  const page = await site.browser.newPage({ javaScriptEnabled: false })
+  await page.goto(`${site.origin}/tdp/code/`)
+  expect(await page.locator('#filter').isVisible()).toBe(false)
+  await page.getByRole('link', { name: 'arch/x86/kvm/vmx/tdx.c', exact: true }).click()
+  await expect.poll(() => page.locator('tbody:target').count()).toBe(1)
+  expect(await page.locator('tbody:target').innerText()).toMatch(/^arch\/x86\/kvm\/vmx\/tdx\.c\n/)
+  await page.close()
+})
+
+it.each([
+  '/tdp/code/',
+  '/tdp/flows/',
+  '/tdp/code/tdx_sept_remove_leaf_spte/',
+  '/tdp/code/kvm_arch_mmu_enable_log_dirty_pt_masked/',
+  '/tdp/code/handle_removed_pt/',
+])('no word of %s is broken on a phone, and nothing is wider than it', async (path) => {
+  const page = await site.browser.newPage({ javaScriptEnabled: false })
+  for (const width of [360, 390]) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto(site.origin + path)
+    expect(await page.evaluate(brokenWords)).toEqual([])
+    const sideways = await page
+      .locator('html, .scroll')
+      .evaluateAll((boxes) =>
+        boxes.filter((box) => box.scrollWidth > box.clientWidth).map(({ className }) => className),
+      )
+    expect(sideways).toEqual([])
+  }
+  await page.close()
+})
+
+/** Runs in the page: letters and digits in a row that do not stand on one line, in text that is not scrolled. */
+const brokenWords = () => {
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const broken: string[] = []
+  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+    if (node.parentElement?.closest('pre')) continue
+    for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[A-Za-z0-9]+/g)) {
+      const range = document.createRange()
+      range.setStart(node, index)
+      range.setEnd(node, index + word.length)
+      if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) broken.push(word)
+    }
+  }
+  return broken
+}

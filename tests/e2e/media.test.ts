@@ -67,6 +67,7 @@ it.each([
   '/tdp/7/',
   '/tdp/grid/',
   '/tdp/code/',
+  '/tdp/flows/',
   '/tdp/changes/',
   '/tdp/code/__handle_changed_spte/',
   '/tdp/offline.html',

@@ -123,6 +123,7 @@ describe('addresses', () => {
         '/tdp/',
         '/tdp/grid/',
         '/tdp/changes/',
+        '/tdp/flows/',
         '/tdp/code/',
         '/tdp/glossary/',
         '/tdp/code/handle_changed_spte/',

@@ -13,6 +13,7 @@ it('every page of a matrix has an address, and stands in the offline copy where 
   expect(told.join('\n')).toMatchInlineSnapshot(`
     "Matrix: /pages/made/ #top
     Grid: /pages/made/grid/ #grid
+    Flows: /pages/made/flows/ #flows
     Code: /pages/made/code/ #code
     Glossary: /pages/made/glossary/ #glossary
     Changes: /pages/made/changes/ #changes
@@ -37,8 +38,8 @@ it('no two pages have an address, a place in the navigation or an anchor in comm
 
 it('what pages use for themselves is no name of a row', () => {
   expect([addressNames, anchorNames, anchorPrefixes].map((names) => names.join(' ')).join('\n')).toMatchInlineSnapshot(`
-    "assertions changes code decode diagram glossary grid index matrix offline scenarios schema search verified
-    cells claims filter flows found legend mail main model notes questioned rows same source sources texts top
-    claim- code- d- figure- flow- found- group- legend- line- model- row- short- term- text- view-"
+    "assertions changes code decode diagram flows glossary grid index matrix offline scenarios schema search verified
+    cells claims filter found legend mail main model notes questioned rows same source sources texts top
+    claim- code- d- figure- file- flow- found- group- legend- line- model- row- short- term- text- view-"
   `)
 })

@@ -61,7 +61,7 @@ export const siteLinks = (site: Site, matrix: Addressed): Links => {
         case 'group':
           return `${top}#group-${target.id}`
         case 'flow':
-          return `${top}${pageAddress('code')}#flow-${target.id}`
+          return `${top}${pageAddress('flows')}#flow-${target.id}`
         case 'term':
           return `${top}${pageAddress('glossary')}#${termAnchor(target.id)}`
         case 'file':

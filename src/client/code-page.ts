@@ -1,0 +1,3 @@
+import { startSymbolFilter } from './symbol-filter.ts'
+
+startSymbolFilter()
