@@ -110,7 +110,7 @@ export const hostileMatrixArbitrary: fc.Arbitrary<Matrix> = fc.noShrink(
       return {
         ...matrix,
         ...(has('claims') ? { title, summary } : {}),
-        ...(has('code') ? { code: { release: label, file, ident, commit } } : {}),
+        ...(has('code') ? { code: { release: label, file, ident, commit, caption: label } } : {}),
         ...(has('source') ? { source } : {}),
         ...(has('models') ? { models: [{ name: 'odd.c', text }] } : {}),
         ...(has('symbols')

@@ -117,6 +117,7 @@ export const matrixFile = z.strictObject({
       ident: address.optional().describe('address of an identifier; `{release}` and `{name}` are filled in'),
       commit: address.optional().describe('address of a commit; `{commit}` is filled in'),
       model: line.optional().describe('prose; what the model code is and is not, said above it'),
+      caption: text.optional().describe('the same in a few words, for each piece of it; `model code` where left out'),
       tree: text.optional().describe('heading above definitions from a tree; `In the tree` where left out'),
     })
     .optional(),

@@ -110,3 +110,52 @@ const brokenWords = () => {
   }
   return broken
 }
+
+it.each(['/tdp/7/', '/tdp/a1/', '/tdp/code/handle_removed_pt/', '/tdp/code/__handle_changed_spte/'])(
+  'every piece of code on %s is named as the model, and its lines are no lines of the kernel',
+  async (path) => {
+    const page = await site.browser.newPage({ javaScriptEnabled: false })
+    await page.goto(site.origin + path)
+    const captions = await page.locator('.snippet > :is(p, summary)').allInnerTexts()
+    expect(captions.length).toBeGreaterThan(0)
+    for (const caption of captions) expect(caption).toMatch(/^[\w.-]+\.c, \w.*, model code, written for this site/)
+    const names = await page
+      .locator('.snippet pre')
+      .evaluateAll((all) => all.map((pre) => pre.getAttribute('aria-label')))
+    for (const name of names) expect(name).toMatch(/, model code, written for this site$/)
+    for (const number of await page.locator('pre .n').allTextContents()) expect(number.trim()).toMatch(/^m\d+$/)
+    expect(await page.locator('main').innerText()).toContain("Lines are counted in the model's own files, from m1.")
+    await page.close()
+  },
+)
+
+it.each(['/tdp/9/', '/tdp/13/', '/tdp/code/handle_removed_pt/', '/tdp/code/__handle_changed_spte/'])(
+  'no caption of %s is left alone at the end of a page on paper',
+  async (path) => {
+    const page = await site.browser.newPage({ viewport: { width: 718, height: 1000 } })
+    await page.emulateMedia({ media: 'print' })
+    await page.goto(site.origin + path)
+    // Columns break as pages do, and say where; each of these heights of a page has its own breaks.
+    for (const height of [860, 905, 950, 995, 1040]) {
+      const apart = await page.evaluate((height) => {
+        const main = document.querySelector('main')
+        main?.setAttribute('id', 'pages')
+        const sheet = new CSSStyleSheet()
+        sheet.replaceSync(
+          `#pages { columns: 718px; column-fill: auto; column-gap: 50px; height: ${height}px; max-width: none; padding: 0 }`,
+        )
+        document.adoptedStyleSheets = [sheet]
+        const captions = document.querySelectorAll('.snippet > :is(p, summary), p:has(+ .snippet)')
+        return [...captions].flatMap((caption) => {
+          const snippet = caption.closest('.snippet') ?? caption.nextElementSibling
+          const [one, other] = [caption, snippet?.querySelector('pre .l')].map((element) =>
+            Math.floor((element?.getClientRects()[0]?.left ?? 0) / 768),
+          )
+          return one === other ? [] : [caption.textContent]
+        })
+      }, height)
+      expect(apart).toEqual([])
+    }
+    await page.close()
+  },
+)
