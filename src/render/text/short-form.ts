@@ -2,7 +2,7 @@ import { textLines } from './text-form.ts'
 import { mostColumns } from './wrap-text.ts'
 
 /** No short form has more lines, so that it stands in a reply without being scrolled. */
-export const mostLines = 10
+const mostLines = 10
 
 /**
  * The first of several forms of a text, best first, that has at most {@link mostLines} lines with its address; the last one, cut,
