@@ -36,7 +36,7 @@ test('everything is searched with all its prose, at its address below the matrix
   ])
   expect(symbols?.entries).toEqual([{ id: 'turn', title: 'turn()', address: 'code/turn/', text: 'Turns.' }])
   expect(flows?.entries).toEqual([
-    { id: 'fault', title: 'A fault', address: 'code/#flow-fault', text: 'all · turn() · push', rows: ['1', '2'] },
+    { id: 'fault', title: 'A fault', address: 'flows/#flow-fault', text: 'all · turn() · push', rows: ['1', '2'] },
   ])
 })
 
