@@ -124,7 +124,7 @@ describe('the search box', () => {
       await page.getByText('Nothing found').waitFor()
       await box(page).fill('A page fault maps a page')
       await page.getByRole('group', { name: 'Flows' }).getByRole('option').first().click()
-      await expect.poll(() => path(page), patient).toBe('/tdp/code/#flow-fault')
+      await expect.poll(() => path(page), patient).toBe('/tdp/flows/#flow-fault')
     }))
 
   it('shows what is looked for as text', () =>
