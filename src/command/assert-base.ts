@@ -10,7 +10,7 @@ import { WrongUse } from './verb.ts'
 export function assertBase(folder: string): void {
   const { base } = siteOf(siteSetting(), readSettings(root, contentSetting()))
   const page = readFileSync(join(folder, 'index.html'), 'utf8')
-  const [, built = base] = /<header class="?site"?>\s*<a href="?([^\s">]+)/.exec(page) ?? []
+  const [, built = base] = /<header class="?site"?[^>]*>\s*<a href="?([^\s">]+)/.exec(page) ?? []
   if (built !== base)
     throw new WrongUse(
       `what is built is for BASE \`${built}\`, not \`${base}\`\n  allowed: BASE=${built}, or \`npm run build\` first`,

@@ -19,6 +19,8 @@ afterAll(() => project?.remove())
 function refused(words: string[], settings: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...words], {
     encoding: 'utf8',
+    // What should have been refused would serve for good.
+    timeout: 30_000,
     env: { PATH: process.env.PATH, ...settings },
   })
   return { status, stdout, stderr }
