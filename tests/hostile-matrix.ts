@@ -75,6 +75,7 @@ export const hostileMatrixArbitrary: fc.Arbitrary<Matrix> = fc.noShrink(
         purpose: prose,
         step: prose,
         claim: prose,
+        change: prose,
         label: hostileText,
         address: url,
         file: addresses('{file}'),
@@ -93,7 +94,8 @@ export const hostileMatrixArbitrary: fc.Arbitrary<Matrix> = fc.noShrink(
     )
     .map(([matrix, parts]) => {
       const has = (part: (typeof parts)['has'][number]) => parts.has.includes(part)
-      const { title, summary, remark, purpose, step, claim, label, address, file, ident, commit, text, path } = parts
+      const { title, summary, remark, purpose, step, claim, change, label, address, file, ident, commit, text, path } =
+        parts
       const where = { out0: ['Y'] }
       const source = { author: label, date: '2026-01-02', subject: label, url: address, remark }
       const symbol = {
@@ -127,6 +129,9 @@ export const hostileMatrixArbitrary: fc.Arbitrary<Matrix> = fc.noShrink(
           : {}),
         ...(has('claims')
           ? { claims: [{ id: 'yes', text: claim, where, rows: matchingRows(matrix, where).map(({ id }) => id) }] }
+          : {}),
+        ...(has('changes')
+          ? { changes: [{ date: '2026-01-02', revision: matrix.revision, text: change, rows: ['1'], notes: [] }] }
           : {}),
         ...(has('diagram')
           ? { diagram: { from: 'in0', to: 'out0', views: [{ id: 'yes', title: label, where }] } }

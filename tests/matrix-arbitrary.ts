@@ -111,8 +111,18 @@ function matrixFrom(gen: Gen, isSparse = false): Matrix {
     glossary: gen(fc.boolean) ? [{ id: 'words', term: 'words', also: [], text: line(), sources: [line()] }] : [],
     models: [],
     posted: [],
+    changes: [],
     permalinks: [],
   }
+  const { revision } = matrix
+  const first = number(Math.max(1, revision - 2), revision + 1)
+  matrix.changes = Array.from({ length: revision + 1 - first }, (_, index) => ({
+    date: `2026-01-0${index + 1}`,
+    revision: first + index,
+    text: line(),
+    rows: gen(() => fc.subarray(ids)),
+    notes: gen(() => fc.subarray(notes.map(({ id }) => id))),
+  }))
   const whole = gen(fc.boolean) ? withPosted(matrix, number(0, rows.length)) : matrix
   return { ...whole, permalinks: recordOf(whole) }
 }

@@ -5,12 +5,13 @@ import { recordOf } from './record-of.ts'
 
 /** The files of a matrix by name, with everything on record; one that cannot be read has rows and notes on record. */
 export function matrixFiles(matrix: Matrix): Record<string, string> {
-  const { id: _, rows, notes, flows, symbols, glossary, models, posted, permalinks: __, ...top } = matrix
+  const { id: _, rows, notes, flows, symbols, glossary, models, posted, changes, permalinks: __, ...top } = matrix
   const files: Record<string, string> = {
     'matrix.yaml': yaml(top),
     'flows.yaml': yaml(flows),
     'symbols.yaml': yaml(symbols),
     'glossary.yaml': yaml(glossary),
+    'changes.yaml': yaml(changes),
     ...Object.fromEntries(rows.map((row) => [`rows/${row.id}.md`, rowText(row)])),
     ...Object.fromEntries(notes.map((note) => [`notes/${note.id}.md`, entry(note)])),
     ...Object.fromEntries(models.map(({ name, text }) => [`model/${name}`, text])),

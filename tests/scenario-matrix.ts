@@ -68,5 +68,6 @@ export const scenarioMatrix: Matrix = {
   glossary: [],
   models: [],
   posted: [],
+  changes: [],
   permalinks: [],
 }

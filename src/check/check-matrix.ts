@@ -1,5 +1,6 @@
 import type { Loaded } from '../load/loaded.ts'
 import type { Problem } from '../model/problem.ts'
+import { changes } from './changes.ts'
 import { claims } from './claims.ts'
 import { codeLinks } from './code-links.ts'
 import { complete } from './complete.ts'
@@ -61,6 +62,7 @@ const otherRules: Record<string, Rule> = {
   'unused-legend': unusedLegend,
   disjoint,
   posted,
+  changes,
   permalinks,
 }
 

@@ -7,7 +7,10 @@ import { finding, isBroken, type Rule } from './rule.ts'
 export const unusedSymbol: Rule = function* (loaded) {
   const { matrix, places, broken } = loaded
   // What cannot be read may be what cites it.
-  if (broken.size > 0 || ['model/', 'posted/', 'flows.yaml', 'symbols.yaml'].some((file) => isBroken(loaded, file)))
+  if (
+    broken.size > 0 ||
+    ['model/', 'posted/', 'flows.yaml', 'symbols.yaml', 'changes.yaml'].some((file) => isBroken(loaded, file))
+  )
     return
   const resolve = resolveIn(matrix)
   const used = new Set(matrix.models.flatMap(({ text }) => text.match(/[A-Za-z_]\w*/g) ?? []))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changesFile } from './changes-file.ts'
 import { glossaryFile } from './glossary-file.ts'
 import type { Permalink } from './permalink.ts'
 import { postedFile } from './posted-file.ts'
@@ -55,6 +56,7 @@ export const fileKinds = [
     schema: postedFile,
     key: ['date'],
   },
+  { part: 'changes', noun: 'change', file: 'changes.yaml', format: 'yaml', schema: changesFile, key: ['revision'] },
   { part: 'permalinks', noun: 'permalink', file: 'permalinks.txt', format: 'permalinks', key: ['kind', 'id'] },
 ] as const satisfies readonly FileKind[]
 

@@ -59,6 +59,7 @@ export const matrixOf = (inputs: Input[], rows: Pick<Row, 'inputs' | 'retired'>[
   glossary: [],
   models: [],
   posted: [],
+  changes: [],
   permalinks: [],
   rows: rows.map((row, index) => ({
     id: String(index + 1),

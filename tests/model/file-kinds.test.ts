@@ -137,7 +137,7 @@ describe('the name of a file', () => {
 })
 
 it('each value is told from others by what its kind says', () => {
-  const values = { id: '7', name: 'turn', date: '2028-02-29', kind: 'row' }
+  const values = { id: '7', name: 'turn', date: '2028-02-29', revision: 7, kind: 'row' }
   expect(fileKinds.map((kind) => `${kind.noun} ${keyOf(kind, values)}`)).toEqual([
     'row 7',
     'note 7',
@@ -146,6 +146,7 @@ it('each value is told from others by what its kind says', () => {
     'term 7',
     'model turn',
     'posted 2028-02-29',
+    'change 7',
     'permalink row 7',
   ])
 })
