@@ -85,7 +85,18 @@ export const hostileMatrixArbitrary: fc.Arbitrary<Matrix> = fc.noShrink(
         path,
         // How much of it there is: with everything in it hardly any would be good.
         has: fc.array(
-          fc.constantFrom('code', 'source', 'symbols', 'models', 'flows', 'claims', 'diagram', 'glossary', 'retired'),
+          fc.constantFrom(
+            'code',
+            'source',
+            'symbols',
+            'models',
+            'flows',
+            'claims',
+            'changes',
+            'diagram',
+            'glossary',
+            'retired',
+          ),
           {
             maxLength: 4,
           },

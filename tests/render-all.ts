@@ -5,6 +5,7 @@ import { proseFields } from '../src/derive/prose-fields.ts'
 import type { Matrix } from '../src/model/matrix.ts'
 import { matrixJson } from '../src/model/matrix-json.ts'
 import { siteOf } from '../src/derive/addresses.ts'
+import { changesAtom } from '../src/render/site/changes-atom.ts'
 import { contextOf } from '../src/render/site/context.ts'
 import { datasetHash } from '../src/derive/dataset-hash.ts'
 import { differencesText } from '../src/render/report/differences-text.ts'
@@ -54,6 +55,7 @@ export async function renderAll(matrix: Matrix): Promise<string[]> {
     JSON.stringify(json),
     JSON.stringify(searchKinds(matrix, links)),
     JSON.stringify(searchPlaces(matrix, offlineLinks(site, matrix))),
+    ...(matrix.changes.length > 0 ? [changesAtom(site, matrix, 'A site & <more>')] : []),
     await datasetHash(matrix),
     differencesText(matrixDifferences({ ...matrix, rows: [], notes: [] }, matrix)),
     ...diagramsOf(matrix).map(mermaidText),

@@ -93,7 +93,7 @@ export const pages = [
     navigation: 6,
     offline: 'changes',
     text: 'matrix.txt',
-    anchors: [],
+    anchors: ['changes-', 'revision-'],
   },
   {
     kind: 'code',
@@ -164,13 +164,23 @@ export const navigation = pages
 export const offlineSections = pages.filter((page) => 'offline' in page).filter((page) => page.kind !== 'matrix')
 export type OfflineSection = (typeof offlineSections)[number]
 
-/** The files that a matrix has beside its pages, with what a link to one is called where the list of matrices has one. */
-export const files: readonly { name: string; title?: string }[] = [
+/** A file that a matrix has beside its pages. */
+interface MatrixFile {
+  name: string
+  /** What a link to it is called where the files of a matrix are listed; left out: it is not listed. */
+  title?: string
+  /** The part without which a matrix does not have it. */
+  part?: 'changes'
+}
+
+/** Every file that a matrix may have beside its pages. */
+export const files: readonly MatrixFile[] = [
   { name: 'matrix.txt', title: 'text' },
   { name: 'matrix.json', title: 'JSON' },
   { name: 'matrix.csv', title: 'CSV' },
-  { name: 'schema.json' },
+  { name: 'schema.json', title: 'schema' },
   { name: 'search.js' },
+  { name: 'changes.atom', title: 'feed', part: 'changes' },
   { name: 'diagram.mmd' },
   { name: 'diagram.svg' },
 ]

@@ -63,6 +63,22 @@ it('paper says which rows it shows where not all are', async () => {
   await page.close()
 })
 
+it('the changes start on the first page of paper, and all of their columns are there', async () => {
+  const page = await site.browser.newPage({ viewport: { width: 718, height: 1000 } })
+  await page.emulateMedia({ media: 'print' })
+  for (const path of ['/tdp/changes/', '/tdp/offline.html']) {
+    await page.goto(site.origin + path)
+    const { whole, shown, breaks } = await page.locator('.changes').evaluate((box) => ({
+      whole: box.scrollWidth,
+      shown: box.clientWidth,
+      breaks: [...box.querySelectorAll('tbody')].map((rows) => getComputedStyle(rows).breakInside),
+    }))
+    expect(whole).toBeLessThanOrEqual(shown)
+    expect(breaks).toEqual(['auto'])
+  }
+  await page.close()
+})
+
 it.each([
   '/tdp/7/',
   '/tdp/grid/',

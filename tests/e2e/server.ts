@@ -11,6 +11,8 @@ const types: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.atom': 'application/atom+xml',
+  '.xml': 'application/xml',
 }
 
 export interface Served {

@@ -2,7 +2,7 @@ import { legendAnchor } from '../../derive/legend.ts'
 import { termAnchor } from '../../derive/term-anchor.ts'
 import { symbolAddresses } from '../../derive/symbol-addresses.ts'
 import type { Matrix } from '../../model/matrix.ts'
-import { hasPage, type LonePage, type Page, pageOf } from '../../model/pages.ts'
+import { files, hasPage, type LonePage, type Page, pageOf } from '../../model/pages.ts'
 import { permalink, type Site } from '../../derive/addresses.ts'
 
 /** Everything that a page can link to within one matrix. */
@@ -16,7 +16,7 @@ type Target =
 
 /** How one kind of output spells its links. */
 export interface Links {
-  /** Undefined for what cannot be reached: a file beside the offline copy of a site without an address. */
+  /** Undefined for what cannot be reached: a file that the matrix does not have, or one beside the offline copy of a site without an address. */
   href(target: Extract<Target, { kind: 'home' | 'file' }>): string | undefined
   href(target: Target): string
   /** Whether there is such a page. */
@@ -27,7 +27,7 @@ export interface Links {
   symbolAddress(name: string): string
 }
 
-type Addressed = Pick<Matrix, 'id' | 'symbols' | 'glossary'>
+type Addressed = Pick<Matrix, 'id' | 'symbols' | 'glossary' | 'changes'>
 
 function symbolAddressIn({ symbols }: Addressed): Links['symbolAddress'] {
   const addresses = symbolAddresses(symbols)
@@ -37,6 +37,12 @@ function symbolAddressIn({ symbols }: Addressed): Links['symbolAddress'] {
 /** The address of a page below that of its matrix. */
 export const pageAddress = (kind: Page['kind'], id = ''): string => pageOf(kind).address.replace('<id>', () => id)
 
+/** Whether a matrix has a file of a name; one of no table is the caller's. */
+function hasFile(matrix: Addressed, name: string): boolean {
+  const part = files.find((file) => file.name === name)?.part
+  return part === undefined || matrix[part].length > 0
+}
+
 /** Links of the published site. */
 export const siteLinks = (site: Site, matrix: Addressed): Links => {
   const top = `${site.base}${matrix.id}/`
@@ -45,7 +51,7 @@ export const siteLinks = (site: Site, matrix: Addressed): Links => {
     has: (kind) => hasPage(matrix, kind),
     permalink: (id) => permalink(site, matrix.id, id),
     symbolAddress,
-    href: (target) => {
+    href: ((target: Target) => {
       switch (target.kind) {
         case 'home':
           return site.base
@@ -65,11 +71,11 @@ export const siteLinks = (site: Site, matrix: Addressed): Links => {
         case 'term':
           return `${top}${pageAddress('glossary')}#${termAnchor(target.id)}`
         case 'file':
-          return `${top}${target.name}`
+          return hasFile(matrix, target.name) ? top + target.name : undefined
         default:
           return top + pageAddress(target.kind)
       }
-    },
+    }) as Links['href'],
   }
 }
 
