@@ -1,12 +1,13 @@
 import type { Matrix } from '../model/matrix.ts'
+import { onceFor } from './once-for.ts'
 
 /** Identifies what a matrix says, whatever the day: the first 12 hex digits of the SHA-256 of all its content. */
-export async function datasetHash(matrix: Matrix): Promise<string> {
+export const datasetHash = onceFor(async (matrix: Matrix): Promise<string> => {
   const bytes = new Uint8Array(
     await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(sorted(matrix)))),
   )
   return [...bytes.subarray(0, 6)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-}
+})
 
 /** A value with the keys of every object in order, so that the order of a file's keys does not count. */
 function sorted(value: unknown): unknown {

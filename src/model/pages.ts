@@ -12,6 +12,8 @@ interface PageKind {
   navigation?: number
   /** The anchor in the offline copy that stands for it; left out: links lead to the published page. */
   offline?: string
+  /** The part of the matrix whose file it is made from; left out, and where the matrix has none: matrix.yaml. */
+  part?: keyof Parts
   /** Its text form, a file of the matrix. */
   text: string
   /** The ids that its markup has, on the page and in the offline copy; `row-` is the start of many. Those of rows and notes aside. */
@@ -59,6 +61,7 @@ export const pages = [
     title: 'Rows',
     address: '<id>/',
     offline: 'rows',
+    part: 'rows',
     text: '<id>.txt',
     anchors: [
       ...[
@@ -83,6 +86,7 @@ export const pages = [
     kind: 'note',
     title: 'Notes',
     address: '<id>/',
+    part: 'notes',
     text: '<id>.txt',
     anchors: ['code', 'mail', 'rows', 'short-', 'sources', 'text-'],
   },
@@ -92,6 +96,7 @@ export const pages = [
     address: 'changes/',
     navigation: 6,
     offline: 'changes',
+    part: 'changes',
     text: 'matrix.txt',
     anchors: ['changes-', 'revision-'],
   },
@@ -101,6 +106,7 @@ export const pages = [
     address: 'code/',
     navigation: 4,
     offline: 'code',
+    part: 'symbols',
     text: 'matrix.txt',
     // Flows once stood there, and their anchors lead on.
     anchors: ['code-', 'file-', 'filter', 'flow-', 'flows', 'model', 'model-'],
@@ -111,10 +117,11 @@ export const pages = [
     address: 'flows/',
     navigation: 3,
     offline: 'flows',
+    part: 'flows',
     text: 'matrix.txt',
     anchors: ['flow-'],
   },
-  { kind: 'symbol', title: 'Symbols', address: 'code/<id>/', text: 'matrix.txt', anchors: ['code-'] },
+  { kind: 'symbol', title: 'Symbols', address: 'code/<id>/', part: 'symbols', text: 'matrix.txt', anchors: ['code-'] },
   {
     kind: 'glossary',
     title: 'Glossary',
@@ -122,6 +129,7 @@ export const pages = [
     needs: 'glossary',
     navigation: 5,
     offline: 'glossary',
+    part: 'glossary',
     text: 'matrix.txt',
     anchors: ['figure-', 'term-'],
   },

@@ -23,7 +23,9 @@ export const siteFile = z.strictObject({
     .default('/')
     .describe('the path below which it is published; BASE in the environment wins'),
   licence: line.optional().describe('prose; under which terms the content may be used'),
-  source: address.optional().describe('where the files of the site are kept'),
+  source: address
+    .optional()
+    .describe('where the files of the site are kept; `{file}` stands for the path of one from the content folder'),
   report: address.optional().describe('where a mistake is reported'),
 })
 
