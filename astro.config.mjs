@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config'
 import { compactOffline } from './src/package/compact-offline.ts'
 import { inlineScripts } from './src/package/inline-scripts.ts'
+import { siteMap } from './src/package/site-map.ts'
 import { siteOf } from './src/derive/addresses.ts'
 import { contentSetting, siteSetting } from './src/load/environment.ts'
 import { readSettings } from './src/load/read-content.ts'
@@ -14,6 +15,7 @@ export default defineConfig({
   // `offline.astro` becomes offline.html, `index.astro` stays index.html.
   build: { format: 'preserve' },
   devToolbar: { enabled: false },
-  integrations: [compactOffline()],
+  // A map has whole addresses.
+  integrations: [compactOffline(), ...(origin ? [siteMap(base)] : [])],
   vite: { plugins: [inlineScripts()] },
 })

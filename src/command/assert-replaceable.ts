@@ -26,13 +26,16 @@ export function assertReplaceable(path: string, name: string): void {
 export const usualOut = join(root, 'dist')
 
 const isOfSite = (path: string, entry: string) =>
-  existsSync(join(root, 'public', entry)) || pages().has(entry) || isMatrix(join(path, entry))
+  existsSync(join(root, 'public', entry)) || pages().has(entry) || isMap(entry) || isMatrix(join(path, entry))
 
 /** The files that pages beside the matrices make. */
 const pages = () =>
   new Set(
     readdirSync(join(root, 'src/pages')).map((name) => name.replace(/\.astro$/, '.html').replace(/\.(ts|js)$/, '')),
   )
+
+/** What @astrojs/sitemap makes. */
+const isMap = (entry: string) => /^sitemap-(index|\d+)\.xml$/.test(entry)
 
 const isMatrix = (path: string) =>
   statSync(path).isDirectory() &&

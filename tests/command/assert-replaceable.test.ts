@@ -25,7 +25,16 @@ const complaint = (path = folder) => {
     return String(error).split('\n')[0]
   }
 }
-const site = ['index.html', '404.html', 'a/index.html', 'a/offline.html', 'a/matrix.json', 'a/b/index.html']
+const site = [
+  'index.html',
+  '404.html',
+  'sitemap-index.xml',
+  'sitemap-0.xml',
+  'a/index.html',
+  'a/offline.html',
+  'a/matrix.json',
+  'a/b/index.html',
+]
 
 test('nothing, an empty folder and a site', () => {
   expect(complaint(join(folder, 'new'))).toBe('')
