@@ -27,7 +27,8 @@ export const entryVerb = <Kind extends 'row' | 'note'>({ kind, text, short, exam
   summary: `a ${kind} as plain text for a mail`,
   usage: `usage: scenarios ${kind} ID... [--short] [--quote]
 
-The same bytes as the .txt address of the ${kind}, or as its .short.txt. With several matrices an id may need its matrix, as in MATRIX/ID.
+The same bytes as the .txt address of the ${kind}, or as its .short.txt. With several matrices an id may need its matrix, as in
+MATRIX/ID.
 SITE and BASE in the environment set where permalinks lead.
 
   --short    the table, what it says and the address, in ten lines at most
