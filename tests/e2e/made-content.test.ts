@@ -45,7 +45,7 @@ async function looking(path: string, look: (page: Page) => Promise<void>) {
   expect(said).toEqual([])
 }
 
-it('hostile content comes out as text on every page', () =>
+it('hostile content comes out as text on every page, and links within a page lead somewhere', () =>
   looking('/', async (page) => {
     for (const address of pagesIn(built.site)) {
       await page.goto(served.origin + address)
@@ -53,7 +53,14 @@ it('hostile content comes out as text on every page', () =>
       const strangers = await page
         .locator('main :is(script, img, iframe, object, style, [style], [onclick], [onerror])')
         .evaluateAll((elements) => elements.map(({ outerHTML }) => outerHTML.slice(0, 80)))
-      expect({ address, strangers }).toEqual({ address, strangers: [] })
+      const dead = await page
+        .locator('a[href^="#"]')
+        .evaluateAll((links) =>
+          links
+            .map((link) => decodeURIComponent(link.getAttribute('href') ?? ''))
+            .filter((hash) => !document.getElementById(hash.slice(1))),
+        )
+      expect({ address, strangers, dead }).toEqual({ address, strangers: [], dead: [] })
     }
   }))
 
