@@ -26,6 +26,14 @@ it('a row page says first what it is about, and what each cell means', () =>
       expect.stringMatching(/^mirror root allowed; Y questioned; allowed on mirror roots; the code reads: N/),
       expect.stringMatching(/^KVM_BUG_ON\(\) hittable; N questioned; KVM_BUG_ON\(\) not hittable; the code reads: Y/),
     ])
+    const lefts = await page
+      .locator('.facts > div')
+      .evaluateAll((all) =>
+        all.map(({ children }) => [...children].map((child) => Math.round(child.getBoundingClientRect().left))),
+      )
+    // What belongs to a cell stands below its heading, and the first cells side by side.
+    for (const [heading, ...others] of lefts) for (const left of others) expect(left).toBe(heading)
+    expect(lefts[1]?.[0]).toBeGreaterThan(lefts[0]?.[0] ?? 0)
     const lead = (await page.locator('.lead').innerText()).trim()
     expect(lead).toMatch(
       /^In the TDP MMU, .*allowed on mirror roots \(as posted; questioned: N .*KVM_BUG_ON\(\) not hittable/,
