@@ -58,8 +58,9 @@ export function diagramSvg(drawing: Drawing, { hrefOf, idPrefix, marked, standal
         ),
       )
       .join(between),
-    `</g>${plain('; rows ')}<g class="l">`,
+    `</g>${plain(edges.some(({ rows }) => rows.length > 0) ? '; rows ' : '; ')}<g class="l">`,
     edges
+      .filter(({ label }) => label.lines.length > 0)
       .map(({ label: { x, y, lines } }) =>
         linesOfText(
           lines.map((line) => labelLine(line, marked, link)),
