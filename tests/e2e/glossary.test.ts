@@ -78,6 +78,16 @@ it('the glossary has each term with what it means, what else it is called and wh
     expect(await page.locator('dt:target').innerText()).toBe('snoop')
   }))
 
+it.each([390, 1000])('an entry of the glossary has the room that there is, %d pixels wide', (width) =>
+  looking('/mesi/glossary/', width, async (page) => {
+    const [word, meaning] = await Promise.all(
+      ['#term-snoop', '#term-snoop + dd'].map((selector) => page.locator(selector).boundingBox()),
+    )
+    if (width < 640) expect(meaning).toMatchObject({ x: word?.x, width: width - 2 * (word?.x ?? 0) })
+    else expect(meaning).toMatchObject({ y: word?.y })
+  }),
+)
+
 it('in the offline copy each note and row links a term once, within the file', () =>
   looking('/mesi/offline.html', 1000, async (page) => {
     const row = page.locator('article', { has: page.locator('#row-e-bus-read') })
