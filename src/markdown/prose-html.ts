@@ -8,12 +8,17 @@ import { isLinkAllowed, parseProse } from './parse-prose.ts'
 import type { ReferenceNode, Target, TermUseNode } from './reference-node.ts'
 import { type FindTerms, termUses } from './term-uses.ts'
 
+interface TermLink {
+  href: string
+  description?: string
+}
+
 export interface ProseContext {
   resolve: Resolve
   /** Where a reference leads; undefined leaves it without a link. */
   hrefOf(target: Target): string | undefined
   /** The terms that prose uses are links, with a description where there is one; left out: none is. */
-  terms?: { find: FindTerms; linkTo(id: string): { href: string; description?: string } | undefined } | undefined
+  terms?: { find: FindTerms; linkTo(id: string): TermLink | undefined } | undefined
   /** Whether a link to a symbol is set without a code element within; its address then gives it the look of code. */
   isBare?: boolean
   /** Within a link there can be no other: links to other sites come out as their text, too. */
@@ -24,8 +29,13 @@ type Handlers = NonNullable<NonNullable<Options>['handlers']>
 
 const handlers = ({ hrefOf, terms, isBare = false, isWithinLink = false }: ProseContext): Handlers => ({
   reference(state, node: ReferenceNode): ElementContent[] {
-    const href = hrefOf(node)
     const children = state.all(node) as ElementContent[]
+    if (terms && node.kind === 'term') {
+      const link = terms.linkTo(node.id)
+      // The order tells it from a use that only the words make a link; see `firstUses`.
+      return link ? [element('a', { href: link.href, className: ['term'], ...meaningOf(link) }, children)] : children
+    }
+    const href = hrefOf(node)
     if (href === undefined) return children
     const content = isBare ? node.children.map(({ value }): ElementContent => ({ type: 'text', value })) : children
     return [element('a', { href }, content)]
@@ -33,14 +43,7 @@ const handlers = ({ hrefOf, terms, isBare = false, isWithinLink = false }: Prose
   termUse(state, node: TermUseNode): ElementContent[] {
     const link = terms?.linkTo(node.id)
     const children = state.all(node) as ElementContent[]
-    if (link === undefined) return children
-    const { href, description } = link
-    const properties = {
-      className: ['term'],
-      href,
-      ...(description === undefined ? {} : { 'aria-description': description }),
-    }
-    return [{ type: 'element', tagName: 'a', properties, children }]
+    return link ? [element('a', { className: ['term'], href: link.href, ...meaningOf(link) }, children)] : children
   },
   link(state, { url, children, position }: Link): ElementContent[] {
     const content = state.all({ type: 'link', url, children }) as ElementContent[]
@@ -91,6 +94,8 @@ const element = (tagName: string, properties: Element['properties'], children: E
   properties,
   children,
 })
+
+const meaningOf = ({ description }: TermLink) => (description === undefined ? {} : { 'aria-description': description })
 
 const stringify = unified().use(rehypeStringify).freeze()
 

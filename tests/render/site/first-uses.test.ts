@@ -43,6 +43,16 @@ describe('the first use of a term', () => {
     expect(firstUses(page)).toBe(`<p>${use}</p>on duty<article>${use}, on duty</article>${use}on duty`)
   })
 
+  it('comes after one in brackets, which is always a link that says what it means', () => {
+    const asked = context.inline('[[on duty]]')
+    expect(asked).toBe(`<a href="${href}" class="term" aria-description="${meaning}">on duty</a>`)
+    const use = context.inline('on duty')
+    expect(firstUses(`${use}${asked}${asked}${use}<article>${asked}${use}</article>`)).toBe(
+      `${use}${asked}${asked}on duty<article>${asked}on duty</article>`,
+    )
+    expect(context.heading('[[on duty]]')).toBe(`<a href="${href}">on duty</a>`)
+  })
+
   it('is no tag that a text only speaks of', () => {
     const link = { href: '#"<', description: '"</a><article> & \' ' }
     const prose = `<article> <a class="term" href="${href}">on duty</a>`
