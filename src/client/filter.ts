@@ -102,6 +102,15 @@ export function startFilter(load: () => Promise<RowWords | undefined>): void {
   const linkToView = () =>
     `${publicAddress(form.dataset['address'] ?? '')}${queryOf(wanted) && `?${queryOf(wanted)}`}#matrix`
   form.append(copyBar([['Copy link', linkToView]]))
+  // On a phone the fields would push the rows out of view; where they hide some, they are seen.
+  if (matchMedia('(max-width: 40rem)').matches) {
+    const fold = document.createElement('details')
+    const summary = document.createElement('summary')
+    summary.textContent = 'Filter'
+    fold.open = queryOf(wanted) !== ''
+    form.before(fold)
+    fold.append(summary, form)
+  }
   // Without this script the form stays hidden, as it has nothing in it.
   form.hidden = false
   fill()

@@ -23,13 +23,24 @@ const boxOf = async (place: Locator) => {
 describe('the matrix page', () => {
   it.each([
     ['a wide window', wide, 600],
-    ['a phone', phone, 844],
+    ['a phone', phone, 640],
   ])('has its first row in view in %s', (_, viewport, most) =>
     looking('/tdp/', viewport, async (page) => {
       const { y } = await boxOf(page.locator('table.matrix'))
       expect(y).toBeLessThan(most)
     }),
   )
+
+  it('folds its filter away on a phone, unless it hides rows', () =>
+    looking('/tdp/', phone, async (page) => {
+      expect(await page.getByLabel('old_spte').isVisible()).toBe(false)
+      await page.getByText('Filter', { exact: true }).click()
+      await page.getByLabel('old_spte').selectOption('NP')
+      await expect.poll(() => page.locator('table.matrix tr[data-f]:visible').count()).toBe(5)
+      await page.reload()
+      expect(await page.getByLabel('old_spte').inputValue()).toBe('NP')
+      expect(await page.getByLabel('old_spte').isVisible()).toBe(true)
+    }))
 
   it('leads to the matrix by its second link', () =>
     looking('/tdp/', wide, async (page) => {
