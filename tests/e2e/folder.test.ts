@@ -134,7 +134,7 @@ describe('from a disk, with the network cut', () => {
       'tdp/code/handle_changed_spte/index.html',
       'A page fault maps a page',
       'A page fault',
-      'tdp/code/index.html#flow-fault',
+      'tdp/flows/index.html#flow-fault',
     ],
   ])('on %s the search finds %s', (path, words, title, to) =>
     looking(path, async (page) => {
