@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+const address = z.string().describe('the permanent address; a path where the site has none of its own yet')
+
 const combination = z
   .record(z.string(), z.array(z.string()))
   .describe('values by input id; several where any of them is meant')
@@ -27,7 +29,7 @@ const row = z.object({
   line: z.string().describe('the row in one line of words'),
   lead: z.string().describe('the row as a sentence, with what is questioned'),
   ...explained,
-  url: z.url().describe('the permanent address'),
+  url: address,
 })
 
 /** The shape of `matrix.json`. More fields may come; these keep their names. */
@@ -56,7 +58,7 @@ export const matrixJson = z.object({
       shares: z.string().optional().describe('the note that has the explanation'),
       rows: z.array(z.string()),
       ...explained,
-      url: z.url(),
+      url: address,
     }),
   ),
   glossary: z.array(
@@ -65,7 +67,7 @@ export const matrixJson = z.object({
       term: z.string(),
       also: z.array(z.string()).describe('other spellings'),
       text: z.string(),
-      url: z.url(),
+      url: address,
     }),
   ),
   claims: z.array(z.object({ id: z.string(), text: z.string(), rows: z.array(z.string()) })),
