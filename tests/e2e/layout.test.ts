@@ -79,6 +79,32 @@ describe('the matrix page', () => {
       }
     }))
 
+  it('breaks no name of a column but behind an underscore, on a phone', () =>
+    looking('/tdp/7/', phone, async (page) => {
+      // A line that starts or ends within a part of the name leaves it in two boxes.
+      const parts = await page
+        .getByRole('columnheader', { name: 'KVM_BUG_ON()' })
+        .first()
+        .evaluate((head) =>
+          [...head.childNodes]
+            .filter((node) => node instanceof Text)
+            .flatMap((node) =>
+              [...node.data.matchAll(/\S+/g)].map(({ 0: word, index }) => {
+                const range = document.createRange()
+                range.setStart(node, index)
+                range.setEnd(node, index + word.length)
+                return [word, range.getClientRects().length]
+              }),
+            ),
+        )
+      expect(parts).toEqual([
+        ['KVM_', 1],
+        ['BUG_', 1],
+        ['ON()', 1],
+        ['hittable', 1],
+      ])
+    }))
+
   it('keeps its marks and its drawing in forced colours', () =>
     looking('/tdp/', wide, async (page) => {
       await page.emulateMedia({ forcedColors: 'active' })
