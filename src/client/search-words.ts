@@ -4,6 +4,6 @@ export const wholeWords = (text: string): string[] =>
     .map((word) => word.replace(/^\.+|\.+$/g, ''))
     .filter(Boolean)
 
-/** The same with identifiers in their parts: `set`, `door`, `turn`. */
+/** Words with identifiers in their parts: `set`, `door`, `turn`. */
 export const wordParts = (text: string): string[] =>
   wholeWords(text).flatMap((word) => word.split(/[_.]+/).filter(Boolean))

@@ -17,7 +17,7 @@ type EntryText<Kind extends 'row' | 'note'> = (
 interface EntryVerb<Kind extends 'row' | 'note'> {
   kind: Kind
   text: EntryText<Kind>
-  /** The same in ten lines at most. */
+  /** The entry in ten lines at most. */
   short: EntryText<Kind>
   examples: string
 }

@@ -1,4 +1,5 @@
 import { chmodSync, chownSync, type Stats, statSync } from 'node:fs'
+import { isDone } from '../files/is-done.ts'
 
 /**
  * Gives what replaces a file or folder the owner, the group and the mode of the one replaced, before it takes its place. Where
@@ -11,14 +12,4 @@ export function keepOwner(path: string, { uid, gid, mode }: Stats): void {
   const hasGroup = isKept || own.gid === gid || isDone(() => chownSync(path, own.uid, gid))
   const bits = mode & 0o7777
   chmodSync(path, hasGroup ? bits : (bits & ~0o2070) | (((bits & 7) << 3) & bits))
-}
-
-/** Does what only some users may. */
-function isDone(work: () => void): boolean {
-  try {
-    work()
-    return true
-  } catch {
-    return false
-  }
 }

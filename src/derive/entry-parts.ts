@@ -36,5 +36,5 @@ const notePartsIn = onceFor((matrix: Matrix) => partsIn(matrix, 'notes'))
 /** The explanation of a row: its opening, then its labelled parts; all of it is the opening where matrix.yaml declares none. */
 export const rowParts = (matrix: Matrix, row: Row): EntryParts => rowPartsIn(matrix)(row)
 
-/** The same of a note; one that shares its explanation has what stands in its own file. */
+/** The explanation of a note, as {@link rowParts} gives that of a row; one that shares its explanation has what stands in its own file. */
 export const noteParts = (matrix: Matrix, note: Note): EntryParts => notePartsIn(matrix)(note)

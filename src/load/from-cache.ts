@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDone } from '../files/is-done.ts'
 
 /** Where produced values are kept, from the project's root. */
 export const cachePath = '.cache'
@@ -53,14 +54,4 @@ export function removeDrafts(root: string): void {
   isDone(() => {
     for (const name of readdirSync(folder).filter((name) => name.endsWith('.tmp'))) rmSync(join(folder, name))
   })
-}
-
-/** Does what may fail on some disks without being missed. */
-function isDone(work: () => void): boolean {
-  try {
-    work()
-    return true
-  } catch {
-    return false
-  }
 }

@@ -101,7 +101,7 @@ export function searchKinds(matrix: Matrix, links: Links): SearchKind[] {
   }))
 }
 
-/** The same as places on a page with all of the matrix, which says it already. */
+/** Where all that can be found in a matrix stands on a page that has all of it, and so says it already. */
 export const searchPlaces = (matrix: Matrix, links: Links): SearchPlace[] =>
   searched.map(({ label, noun, entries, isOfRows }) => ({
     label,
