@@ -5,29 +5,18 @@ import { rowSentence } from '../../derive/row-line.ts'
 import type { Matrix, Row } from '../../model/matrix.ts'
 import { asciiLine } from './ascii.ts'
 import { retiredLines, sourceLines } from './entry-lines.ts'
+import { keptText } from './kept-text.ts'
 import { legendLines } from './legend-lines.ts'
 import { noteBlocks } from './note-block.ts'
 import { partBlocks } from './part-blocks.ts'
 import { proseLine } from './prose-text.ts'
 import { questionedBlocks } from './questioned-lines.ts'
 import { rowTable } from './row-table.ts'
-import { type TextContext, textForm } from './text-form.ts'
+import { textForm } from './text-form.ts'
 import { wrapText } from './wrap-text.ts'
 
-/** The text of each row with the address that it was made for: it stands on its page, in a file of its own and in the offline copy. */
-const kept = new WeakMap<Row, { address: string; text: string }>()
-
 /** A row as plain text for a mail; see {@link textForm} for what holds of it. */
-export function rowText(matrix: Matrix, row: Row, context: TextContext): string {
-  const address = context.permalinkOf(row.id)
-  const known = kept.get(row)
-  if (known?.address === address) return known.text
-  const text = newText(matrix, row, context)
-  kept.set(row, { address, text })
-  return text
-}
-
-function newText(matrix: Matrix, row: Row, { permalinkOf }: TextContext): string {
+export const rowText = keptText((matrix: Matrix, row: Row, { permalinkOf }) => {
   const group = groupsById(matrix).get(row.group)
   const notes = row.notes.flatMap((id) => notesById(matrix).get(id) ?? [])
   return textForm(
@@ -44,4 +33,4 @@ function newText(matrix: Matrix, row: Row, { permalinkOf }: TextContext): string
     ],
     permalinkOf(row.id),
   )
-}
+})

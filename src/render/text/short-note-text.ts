@@ -17,11 +17,7 @@ export function shortNoteText(matrix: Matrix, note: Note, { permalinkOf }: TextC
   const table = (isBrief: boolean) => (rows.length === 0 ? [] : rowTable(matrix, rows, { isBrief }))
   const list = rows.length === 0 ? [] : wrapText(`Row${rows.length === 1 ? '' : 's'} ${ids}.`)
   return shortForm(
-    [
-      [title, table(false), retired],
-      [title, table(true), retired],
-      [retired, title, list],
-    ],
+    [() => [title, table(false), retired], () => [title, table(true), retired], () => [retired, title, list]],
     permalinkOf(note.id),
   )
 }

@@ -2,18 +2,18 @@ import { rowLine, rowSentence } from '../../derive/row-line.ts'
 import type { Matrix, Row } from '../../model/matrix.ts'
 import { asciiLine } from './ascii.ts'
 import { retiredLines } from './entry-lines.ts'
+import { keptText } from './kept-text.ts'
 import { rowTable } from './row-table.ts'
 import { shortForm } from './short-form.ts'
-import type { TextContext } from './text-form.ts'
 import { wrapText } from './wrap-text.ts'
 
 /** A row for a reply: its table, the sentence that says all of it, its address; at most ten lines. */
-export function shortRowText(matrix: Matrix, row: Row, { permalinkOf }: TextContext): string {
-  const whole = rowTable(matrix, [row])
+export const shortRowText = keptText((matrix: Matrix, row: Row, { permalinkOf }) => {
+  const whole = () => rowTable(matrix, [row])
   // The sentence says the conditions, too.
-  const brief = rowTable(matrix, [row], { isBrief: true })
-  const [sentence, line] = [rowSentence, rowLine].map((words) => wrapText(asciiLine(words(matrix, row))))
-  const retired = retiredLines('row', row, permalinkOf)
+  const brief = () => rowTable(matrix, [row], { isBrief: true })
+  const [sentence, line] = [rowSentence, rowLine].map((words) => () => wrapText(asciiLine(words(matrix, row))))
+  const retired = () => retiredLines('row', row, permalinkOf)
   return shortForm(
     [
       [whole, sentence, retired],
@@ -22,7 +22,7 @@ export function shortRowText(matrix: Matrix, row: Row, { permalinkOf }: TextCont
       [sentence, retired],
       [line, retired],
       [retired, line],
-    ].map((blocks) => blocks.map((lines = []) => lines)),
+    ].map((blocks) => () => blocks.map((lines) => lines?.() ?? [])),
     permalinkOf(row.id),
   )
-}
+})

@@ -95,7 +95,7 @@ test('has ten lines at most and its address last, whatever the matrix', () => {
 
 test('where no form is short enough, the last one is cut and says so', () => {
   const lines = Array.from({ length: 30 }, (_, at) => `${at + 1} ${'word '.repeat(14)}`.trim())
-  const text = linesOf(shortForm([[lines], [lines.slice(0, 20)]], 'https://a.example/'))
+  const text = linesOf(shortForm([() => [lines], () => [lines.slice(0, 20)]], 'https://a.example/'))
   expect(text).toHaveLength(10)
   expect(text[8]).toMatch(/^9 word .* \.\.\.$/)
   expect(text[8]?.length).toBeLessThanOrEqual(75)
