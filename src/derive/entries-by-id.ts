@@ -15,6 +15,11 @@ export const notesById = onceFor(({ notes }: Matrix): Map<string, Note> => byId(
 /** The groups of a matrix by id. */
 export const groupsById = onceFor(({ groups }: Matrix): Map<string, Group> => byId(groups))
 
+/** The ids of the groups that have current rows. */
+export const groupsInUse = onceFor(
+  (matrix: Matrix): Set<string> => new Set(currentRows(matrix).map(({ group }) => group)),
+)
+
 /** The symbols of a matrix by name. */
 export const symbolsByName = onceFor(
   ({ symbols }: Matrix): Map<string, Symbol> => new Map(symbols.map((symbol) => [symbol.name, symbol])),
