@@ -13,7 +13,8 @@ export default defineConfig({
   base,
   trailingSlash: 'ignore',
   // `offline.astro` becomes offline.html, `index.astro` stays index.html.
-  build: { format: 'preserve' },
+  // Pages are rendered while others are written.
+  build: { format: 'preserve', concurrency: 4 },
   devToolbar: { enabled: false },
   // A map has whole addresses.
   integrations: [compactOffline(), ...(origin ? [siteMap(base)] : [])],
