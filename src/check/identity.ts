@@ -40,7 +40,7 @@ export const identity: Rule = function* ({ matrix, places }: Loaded) {
     ...matrix.rows.map((row) => ({ id: row.id, place: places.key(rowFileOf(row)) })),
     ...matrix.notes.map((note) => ({ id: note.id, place: places.key(noteFileOf(note)) })),
   ]
-  const { inputs, verdicts, groups, claims, legend, flows, diagram, figure, glossary, parts } = matrix
+  const { inputs, verdicts, contexts, groups, claims, legend, flows, diagram, figure, glossary, parts } = matrix
   const symbols = matrix.symbols.map(({ name }) => ({ id: name }))
 
   const own = [{ id: matrix.id, place: places.key('matrix.yaml') }]
@@ -65,6 +65,7 @@ export const identity: Rule = function* ({ matrix, places }: Loaded) {
       ...notes,
     ])
   yield* distinctNames([...top('inputs', inputs), ...top('verdicts', verdicts)], inAddress, besideColumns)
+  yield* distinctNames(top('contexts', contexts ?? []), inAddress)
   yield* distinctNames(top('groups', groups), inAddress)
   yield* distinctNames(top('claims', claims), inAddress)
   yield* distinctNames(views, inAddress)

@@ -53,6 +53,12 @@ const verdict = z.strictObject({
     .min(1),
 })
 
+const context = z.strictObject({
+  id: word,
+  label: text,
+  phrase: text.optional().describe('words for a sentence, such as `on a door of glass`; the label where left out'),
+})
+
 const legendEntry = z.strictObject({
   id: word.describe('the term, as in `[[NP]]`; its anchor is `#legend-np`'),
   explains: z.array(word).optional().describe('values, marks or columns it explains; its own id where left out'),
@@ -130,6 +136,11 @@ export const matrixFile = z.strictObject({
     .optional(),
   inputs: z.array(input).min(1),
   verdicts: z.array(verdict).min(1),
+  contexts: z
+    .array(context)
+    .min(1)
+    .optional()
+    .describe('what a flow is about beside the inputs, such as the kind of door; left out: nothing'),
   groups: z.array(z.strictObject({ id: word, label: text, text: line.optional() })).min(1),
   legend: z.array(legendEntry),
   claims: z.array(claim).default([]),
