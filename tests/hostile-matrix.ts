@@ -134,7 +134,7 @@ export const hostileMatrixArbitrary: fc.Arbitrary<Matrix> = fc.noShrink(
         ...(has('flows')
           ? {
               flows: [
-                { id: 'flow', title: step, inputs: {}, on: step, rows: ['1'], path: ['f()', step], sources: [step] },
+                { id: 'flow', title: step, inputs: {}, contexts: [], rows: ['1'], path: ['f()', step], sources: [step] },
               ],
             }
           : {}),

@@ -11,6 +11,7 @@ import { figure } from './figure.ts'
 import { flow } from './flow.ts'
 import { identity } from './identity.ts'
 import { knownColumn } from './known-column.ts'
+import { knownContext } from './known-context.ts'
 import { knownGroup } from './known-group.ts'
 import { knownLegend } from './known-legend.ts'
 import { knownMark } from './known-mark.ts'
@@ -51,6 +52,7 @@ const otherRules: Record<string, Rule> = {
   'cross-reference': crossReference,
   'tree-path': treePath,
   flow,
+  'known-context': knownContext,
   region,
   diagram,
   figure,

@@ -19,7 +19,7 @@ legend: []
   'lock/rows/1.md': '---\ninputs: { held: Y }\nverdicts: { taken: N }\ngroup: all\nnotes: [a]\n---\nSee `take()`.\n',
   'lock/rows/2.md': '---\ninputs: { held: N }\nverdicts: { taken: Y }\ngroup: all\n---\nSee `HELD`.\n',
   'lock/notes/a.md': '---\ntitle: Why\n---\nSee `take()` and `drop()`.\n',
-  'lock/flows.yaml': '- id: slow\n  title: Slow\n  on: all\n  rows: [1]\n  path: [take()]\n',
+  'lock/flows.yaml': '- id: slow\n  title: Slow\n  rows: [1]\n  path: [take()]\n',
   'lock/symbols.yaml': `# Ours.
 - name: take
   kind: function

@@ -16,7 +16,7 @@ const matrix: Matrix = {
     { ...note, id: 'a2', title: 'A table', shares: 'a1', body: '' },
   ],
   flows: [
-    { id: 'fault', title: 'A fault', inputs: {}, on: 'all', rows: ['1', '2'], path: ['turn()', 'push'], sources: [] },
+    { id: 'fault', title: 'A fault', inputs: {}, contexts: [], rows: ['1', '2'], path: ['turn()', 'push'], sources: [] },
   ],
   symbols: [{ name: 'turn', kind: 'function', purpose: 'Turns.', history: [], was: [], became: [], pins: {} }],
 }
@@ -36,7 +36,7 @@ test('everything is searched with all its prose, at its address below the matrix
   ])
   expect(symbols?.entries).toEqual([{ id: 'turn', title: 'turn()', address: 'code/turn/', text: 'Turns.' }])
   expect(flows?.entries).toEqual([
-    { id: 'fault', title: 'A fault', address: 'flows/#flow-fault', text: 'all · turn() · push', rows: ['1', '2'] },
+    { id: 'fault', title: 'A fault', address: 'flows/#flow-fault', text: 'turn() · push', rows: ['1', '2'] },
   ])
 })
 

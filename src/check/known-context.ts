@@ -1,0 +1,15 @@
+import { finding, listText, type Rule } from './rule.ts'
+
+/** Every flow happens in contexts that the matrix declares, and in one at least where it declares any. */
+export const knownContext: Rule = function* ({ matrix, places }) {
+  const ids = (matrix.contexts ?? []).map(({ id }) => id)
+  for (const [at, { contexts }] of matrix.flows.entries()) {
+    if (ids.length > 0 && contexts.length === 0)
+      yield finding(places.at('flows.yaml', at), 'the flow happens in no context', listText(ids))
+    for (const [index, id] of contexts.entries()) {
+      const place = places.at('flows.yaml', at, 'contexts', index)
+      if (!ids.includes(id)) yield finding(place, `unknown context \`${id}\``, listText(ids))
+      else if (contexts.indexOf(id) < index) yield finding(place, `context \`${id}\` stands twice`, 'each context once')
+    }
+  }
+}
