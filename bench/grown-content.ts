@@ -3,7 +3,8 @@ import { join } from 'node:path'
 
 /**
  * Writes a content folder with one matrix like the one at `from`, but with a further input of `values` values, so that each row
- * stands once for each of them. The first value keeps the ids of the rows, which claims and flows go on naming.
+ * stands once for each of them. The first value keeps the ids of the rows, which claims and flows go on naming; flows make no other
+ * rows, so that nothing is compared with them.
  */
 export function writeGrownContent(from: string, to: string, values: number): void {
   rmSync(to, { recursive: true, force: true })
@@ -26,7 +27,7 @@ export function writeGrownContent(from: string, to: string, values: number): voi
         /^legend:$/m,
         `legend:\n  - id: grown\n    explains: [grown, ${names.join(', ')}]\n    text: a further input`,
       )
-      .replace(/\n {4}posted: true/g, ''),
+      .replace(/\n {4}(posted: true|reached: .*)/g, ''),
   )
   const rows = readdirSync(join(from, 'rows')).map((name) => ({
     id: name.replace(/\.md$/, ''),
@@ -37,7 +38,7 @@ export function writeGrownContent(from: string, to: string, values: number): voi
     for (const { id, text } of rows) {
       const own = value === 'v1' ? id : `${id}-${value}`
       ids.push(own)
-      writeFileSync(join(folder, 'rows', `${own}.md`), text.replace(/^inputs:$/m, `inputs:\n  grown: ${value}`))
+      writeFileSync(join(folder, 'rows', `${own}.md`), grown(text, value))
     }
   const notes = readdirSync(join(from, 'notes')).map((name) => name.replace(/\.md$/, ''))
   writeFileSync(
@@ -45,3 +46,6 @@ export function writeGrownContent(from: string, to: string, values: number): voi
     [...ids.map((id) => `row ${id}`), ...notes.map((id) => `note ${id}`), ''].join('\n'),
   )
 }
+
+const grown = (row: string, value: string) =>
+  row.replace(/^inputs:$/m, `inputs:\n  grown: ${value}`).replace(/^qualified:\n(?: .*\n)+/m, '')

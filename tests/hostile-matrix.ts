@@ -3,6 +3,7 @@ import { matchingRows } from '../src/derive/matching-rows.ts'
 import type { Matrix } from '../src/model/matrix.ts'
 import { hostileText } from './hostile-text.ts'
 import { matrixArbitrary, sparseMatrixArbitrary } from './matrix-arbitrary.ts'
+import { qualify } from './qualify.ts'
 
 const addresses = (placeholder: string) =>
   fc.oneof(
@@ -120,7 +121,7 @@ export const hostileMatrixArbitrary: fc.Arbitrary<Matrix> = fc.noShrink(
         pins: { 'v1.2': { file: path, hash: '0123456789abcdef' } },
         ...(has('models') ? { model: 'odd.c#one' } : {}),
       }
-      return {
+      const hostile: Matrix = {
         ...matrix,
         ...(has('claims') ? { title, summary } : {}),
         ...(has('code') ? { code: { release: label, file, ident, commit, caption: label } } : {}),
@@ -134,7 +135,15 @@ export const hostileMatrixArbitrary: fc.Arbitrary<Matrix> = fc.noShrink(
         ...(has('flows')
           ? {
               flows: [
-                { id: 'flow', title: step, inputs: {}, contexts: [], rows: ['1'], path: ['f()', step], sources: [step] },
+                {
+                  id: 'flow',
+                  title: step,
+                  inputs: {},
+                  contexts: matrix.contexts ? ['c0'] : [],
+                  rows: ['1'],
+                  path: ['f()', step],
+                  sources: [step],
+                },
               ],
             }
           : {}),
@@ -162,10 +171,18 @@ export const hostileMatrixArbitrary: fc.Arbitrary<Matrix> = fc.noShrink(
           ? {
               rows: [
                 ...matrix.rows,
-                { ...matrix.rows[0], id: 'old', notes: [], questioned: [], retired: { reason: step, see: ['1'] } },
+                {
+                  ...matrix.rows[0],
+                  id: 'old',
+                  notes: [],
+                  questioned: [],
+                  qualified: [],
+                  retired: { reason: step, see: ['1'] },
+                },
               ] as Matrix['rows'],
             }
           : {}),
       }
+      return qualify(hostile, () => remark)
     }),
 )

@@ -3,6 +3,7 @@ import { cellText } from '../src/derive/cell-text.ts'
 import { either, type InputCell } from '../src/model/cell.ts'
 import type { Input, Matrix, Note, Row, Verdict } from '../src/model/matrix.ts'
 import { hostileText, lineOf, proseOf } from './hostile-text.ts'
+import { qualify } from './qualify.ts'
 import { recordOf } from './record-of.ts'
 
 type Gen = fc.GeneratorValue
@@ -10,7 +11,7 @@ type Box = string[][]
 
 /**
  * Matrices that pass every check: one to five inputs, complete and disjoint rows with lists and `X`, notes, conditions,
- * questioned and changed cells, posted cells. Labels and prose are hostile, ids are not. No two labels of one kind are alike.
+ * questioned and changed cells, posted cells, contexts, flows and verdicts that are compared with them. Labels and prose are hostile, ids are not. No two labels of one kind are alike.
  */
 // Without shrinking: each step back would make a whole matrix anew, and a failure would take minutes to be told.
 export const matrixArbitrary: fc.Arbitrary<Matrix> = fc.noShrink(fc.gen().map((gen) => matrixFrom(gen)))
@@ -31,13 +32,17 @@ function matrixFrom(gen: Gen, isSparse = false): Matrix {
       word: label(`w${at}`),
     })),
   }))
+  const contexts = gen(fc.boolean)
+    ? ['c0', 'c1'].map((id) => ({ id, label: label(id) ?? id, phrase: label(`p${id}`) }))
+    : undefined
   const verdicts = Array.from({ length: number(1, 3) }, (_, index): Verdict => ({
     id: `out${index}`,
     label: label(`o${index}`),
+    reached: gen(fc.boolean) ? { mark: 'Y', context: contexts?.[number(0, 2)]?.id } : undefined,
     marks: [
       { id: 'Y', phrase: 'yes' },
       { id: 'N' },
-      { id: either },
+      { id: either, open: gen(fc.boolean) || undefined },
       { id: 'warn', condition: true, phrase: 'warns if {condition}' },
     ],
   }))
@@ -80,6 +85,7 @@ function matrixFrom(gen: Gen, isSparse = false): Matrix {
       group: groups[Math.floor((index * groups.length) / boxes.length)]?.id ?? 'g0',
       notes: noteIds.filter((_, at) => boxes.length === 1 || at % boxes.length === index || number(0, 3) === 0),
       questioned: isQuestioned ? [{ cell: 'out0', reads: gen(() => hostileText), reason: line(), source: line() }] : [],
+      qualified: [],
       changed: [],
       code: [],
       sources: Array.from({ length: number(0, 2) }, line),
@@ -100,13 +106,23 @@ function matrixFrom(gen: Gen, isSparse = false): Matrix {
     parts,
     inputs,
     verdicts,
+    contexts,
     groups: groups.filter(({ id }) => rows.some((row) => row.group === id)),
     legend,
     claims: [],
     incomplete: boxes.length < all.length ? 'Some combinations are left out.' : undefined,
     rows,
     notes,
-    flows: [],
+    flows: Array.from({ length: number(0, 2) }, (_, index) => ({
+      id: `flow${index}`,
+      title: line(),
+      inputs: {},
+      contexts: contexts ? gen(() => fc.subarray(['c0', 'c1'], { minLength: 1 })) : [],
+      rows: gen(() => fc.subarray(ids, { minLength: 1 })),
+      path: ['`f()`'],
+      until: gen(fc.boolean) ? 'v1' : undefined,
+      sources: [],
+    })),
     symbols: [symbol('a_function', 'f'), symbol('f', 'a_function')],
     glossary: gen(fc.boolean) ? [{ id: 'words', term: 'words', also: [], text: line(), sources: [line()] }] : [],
     models: [],
@@ -123,7 +139,8 @@ function matrixFrom(gen: Gen, isSparse = false): Matrix {
     rows: gen(() => fc.subarray(ids)),
     notes: gen(() => fc.subarray(notes.map(({ id }) => id))),
   }))
-  const whole = gen(fc.boolean) ? withPosted(matrix, number(0, rows.length)) : matrix
+  const sound = qualify(matrix, line)
+  const whole = gen(fc.boolean) ? withPosted(sound, number(0, rows.length)) : sound
   return { ...whole, permalinks: recordOf(whole) }
 }
 

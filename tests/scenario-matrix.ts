@@ -13,6 +13,7 @@ export function rowOf(line: string): Row {
     group,
     notes,
     questioned: [],
+    qualified: [],
     changed: [],
     code: [],
     sources: [],

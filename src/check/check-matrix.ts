@@ -22,6 +22,7 @@ import { phrases } from './phrases.ts'
 import { permalinks } from './permalinks.ts'
 import { posted } from './posted.ts'
 import { prose } from './prose.ts'
+import { reached } from './reached.ts'
 import { region } from './region.ts'
 import type { Rule } from './rule.ts'
 import { stated } from './stated.ts'
@@ -53,6 +54,7 @@ const otherRules: Record<string, Rule> = {
   'tree-path': treePath,
   flow,
   'known-context': knownContext,
+  reached,
   region,
   diagram,
   figure,

@@ -1,6 +1,6 @@
 import { finding, listText, type Rule } from './rule.ts'
 
-/** Every flow happens in contexts that the matrix declares, and in one at least where it declares any. */
+/** Every flow happens in contexts that the matrix declares, and in one at least where it declares any; verdicts are compared in such. */
 export const knownContext: Rule = function* ({ matrix, places }) {
   const ids = (matrix.contexts ?? []).map(({ id }) => id)
   for (const [at, { contexts }] of matrix.flows.entries()) {
@@ -12,4 +12,11 @@ export const knownContext: Rule = function* ({ matrix, places }) {
       else if (contexts.indexOf(id) < index) yield finding(place, `context \`${id}\` stands twice`, 'each context once')
     }
   }
+  for (const [index, { reached }] of matrix.verdicts.entries())
+    if (reached?.context !== undefined && !ids.includes(reached.context))
+      yield finding(
+        places.at('matrix.yaml', 'verdicts', index, 'reached', 'context'),
+        `unknown context \`${reached.context}\``,
+        listText(ids),
+      )
 }

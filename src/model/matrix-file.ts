@@ -32,6 +32,15 @@ const verdict = z.strictObject({
     .boolean()
     .optional()
     .describe('the cells of this column carry the note marks; the last verdict where none says so'),
+  reached: z
+    .strictObject({
+      mark: word.describe('the mark of the rows that a flow makes'),
+      context: word.optional().describe('id of the context that the flow happens in; any where left out'),
+    })
+    .optional()
+    .describe(
+      'compares the column with the flows of the release in `checked`: a row with the mark is made by one, a row with another mark is not, and one with a mark that is `open` may be either',
+    ),
   marks: z
     .array(
       z.strictObject({

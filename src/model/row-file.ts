@@ -13,6 +13,13 @@ const questioned = z.strictObject({
 /** A cell that differs from the one posted, and why. */
 const changed = z.strictObject({ cell: word, reason: line, source: line })
 
+/** A cell that stands although the flows say otherwise, and why. */
+const qualified = z.strictObject({
+  cell: word.describe('the verdict that is compared with the flows'),
+  reason: line.describe('prose'),
+  source: line.describe('prose; file and function at a release, a commit or a message'),
+})
+
 const retired = z.strictObject({
   reason: line,
   see: z.array(word).default([]).describe('rows or notes that stand in its place'),
@@ -25,6 +32,7 @@ export const rowFile = z.strictObject({
   group: word,
   notes: z.array(word).default([]),
   questioned: z.array(questioned).default([]),
+  qualified: z.array(qualified).default([]),
   changed: z.array(changed).default([]),
   retired: retired.optional(),
   code: z.array(word).default([]).describe('regions of model code that the row leads to, as `file#region`'),

@@ -67,6 +67,7 @@ export const matrixOf = (inputs: Input[], rows: Pick<Row, 'inputs' | 'retired'>[
     group: 'g',
     notes: [],
     questioned: [],
+    qualified: [],
     changed: [],
     code: [],
     sources: [],

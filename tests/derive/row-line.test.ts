@@ -22,6 +22,7 @@ const row: Row = {
   group: 'g',
   notes: ['a1', 'c'],
   questioned: [],
+  qualified: [],
   changed: [],
   code: [],
   sources: [],
