@@ -1,12 +1,13 @@
 import type { Context, Matrix, Row } from '../model/matrix.ts'
 import type { Flow } from '../model/symbol-file.ts'
+import { isRetired } from './coverage.ts'
 import { flowsByRow } from './entries-by-id.ts'
 import { holdsAt } from './holds-at.ts'
 import { coveredBy } from './matching-rows.ts'
 
 /** Who makes a part of a row. */
 export interface MadePart {
-  /** Values of the inputs by which the row is told apart, as in `{ key: 'Y' }`; none where its flows fix nothing that it leaves open. */
+  /** Values of the inputs by which the row is told apart, as in `{ key: 'Y' }`; none where all of it has the same flows. */
   inputs: Record<string, string>
   flows: Flow[]
 }
@@ -24,8 +25,15 @@ export const isCurrent = ({ checked }: Pick<Matrix, 'checked'>, flow: Flow): boo
 export const makersOf = (matrix: Matrix, row: Pick<Row, 'id'>, context?: string): Flow[] =>
   everMakersOf(matrix, row).filter((flow) => isCurrent(matrix, flow) && isIn(flow, context))
 
-/** Who makes a row at the checked release, context by context. */
-export const madeBy = (matrix: Matrix, row: Row): Made[] => byContext(matrix, row, makersOf(matrix, row))
+/**
+ * Who makes a row at the checked release, context by context. Nothing is said of a retired row, nor of one that no flow makes in a
+ * matrix that compares no verdict with its flows: not all of them may be there.
+ */
+export function madeBy(matrix: Matrix, row: Row): Made[] {
+  const makers = makersOf(matrix, row)
+  const isTold = makers.length > 0 || matrix.verdicts.some(({ reached }) => reached)
+  return isTold && !isRetired(row) ? byContext(matrix, row, makers) : []
+}
 
 /** Who makes a row at any release, context by context. */
 export const everMadeBy = (matrix: Matrix, row: Row): Made[] => byContext(matrix, row, everMakersOf(matrix, row))
@@ -37,11 +45,15 @@ const isIn = ({ contexts }: Flow, context: string | undefined): boolean =>
 
 function byContext(matrix: Matrix, row: Row, flows: Flow[]): Made[] {
   const cuts = cutsOf(matrix, row)
-  const partsIn = (context?: string): MadePart[] =>
-    cuts.map((inputs) => ({
+  const partsIn = (context?: string): MadePart[] => {
+    const parts = cuts.map((inputs) => ({
       inputs,
       flows: flows.filter((flow) => isIn(flow, context) && isOf(flow, inputs)),
     }))
+    // Parts that all have the same flows are told once.
+    const [first, ...others] = parts
+    return first && others.every(({ flows }) => isSame(flows, first.flows)) ? [{ ...first, inputs: {} }] : parts
+  }
   return matrix.contexts
     ? matrix.contexts.map((context) => ({ context, parts: partsIn(context.id) }))
     : [{ parts: partsIn() }]
@@ -49,6 +61,9 @@ function byContext(matrix: Matrix, row: Row, flows: Flow[]): Made[] {
 
 const isOf = (flow: Flow, inputs: MadePart['inputs']): boolean =>
   Object.entries(inputs).every(([id, value]) => (flow.inputs[id] ?? value) === value)
+
+const isSame = (some: Flow[], others: Flow[]): boolean =>
+  some.length === others.length && some.every((flow, index) => flow === others[index])
 
 /** More parts than this are not told apart. */
 const mostParts = 16

@@ -73,6 +73,7 @@ export const pages = [
         'line-',
         'mail',
         'notes',
+        'qualified',
         'questioned',
         'row-',
         'same',

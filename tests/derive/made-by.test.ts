@@ -32,10 +32,10 @@ const told = (made: ReturnType<typeof madeBy>) =>
     ...parts.map(({ inputs, flows }) => [inputs, ...flows.map(({ id }) => id)]),
   ])
 
-test('a row that spans what its flows fix is told by each part, in each context', () => {
+test('a row that spans what its flows fix is told by each part, where parts differ', () => {
   expect(told(madeBy(matrix, row('5')))).toEqual([
     ['direct', [{ shared: 'Y' }, 'fault', 'either'], [{ shared: 'N' }, 'either']],
-    ['mirror', [{ shared: 'Y' }, 'either'], [{ shared: 'N' }, 'either']],
+    ['mirror', [{}, 'either']],
   ])
 })
 
@@ -47,15 +47,21 @@ test('a flow of other releases is told where all are', () => {
   ])
 })
 
-test('a row that covers one value is whole, and so is one that no flow makes', () => {
+test('a row that covers one value is whole', () => {
   expect(told(madeBy(matrix, row('1')))).toEqual([
     ['direct', [{}, 'fault']],
     ['mirror', [{}]],
   ])
-  expect(told(madeBy(matrix, row('6')))).toEqual([
+})
+
+test('what no flow makes is told where a verdict is compared with the flows, and of a retired row nothing', () => {
+  const compared = { ...matrix, verdicts: [{ id: 'mirror', marks: [{ id: 'Y' }], reached: { mark: 'Y' } }] }
+  expect(madeBy(matrix, row('6'))).toEqual([])
+  expect(told(madeBy(compared, row('6')))).toEqual([
     ['direct', [{}]],
     ['mirror', [{}]],
   ])
+  expect(madeBy(compared, { ...row('5'), retired: { reason: 'gone', see: [] } })).toEqual([])
 })
 
 test('without contexts there is one for all', () => {

@@ -1,5 +1,6 @@
 import { columnsById } from '../../derive/entries-by-id.ts'
 import { cellText, columnLabel, plainCellText, postedCell } from '../../derive/cell-text.ts'
+import { reachText } from '../../derive/reach-text.ts'
 import type { Matrix, Row } from '../../model/matrix.ts'
 import { asciiLine } from './ascii.ts'
 import { proseText } from './prose-text.ts'
@@ -8,11 +9,17 @@ import { wrapText } from './wrap-text.ts'
 
 const indent = '    '
 
-/** A row's questioned and changed cells as blocks: what was posted beside what holds, the reason and the source. */
+/** A row's questioned, qualified and changed cells as blocks: what was posted beside what holds, the reason and the source. */
 export const questionedBlocks = (matrix: Matrix, row: Row): string[][] => [
   ...row.questioned.map(({ cell, reads, reason, source }) => [
     ...headline(
       `${questionMark} ${cellName(matrix, cell)}: ${postedText(matrix, row, cell)}, the code reads ${asciiLine(reads)}`,
+    ),
+    ...reasons(reason, source),
+  ]),
+  ...row.qualified.map(({ cell, reason, source }) => [
+    ...headline(
+      `${cellName(matrix, cell)}: ${postedText(matrix, row, cell)}, ${asciiLine(reachText(matrix, row, cell))}`,
     ),
     ...reasons(reason, source),
   ]),

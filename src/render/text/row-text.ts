@@ -7,6 +7,7 @@ import { asciiLine } from './ascii.ts'
 import { retiredLines, sourceLines } from './entry-lines.ts'
 import { keptText } from './kept-text.ts'
 import { legendLines } from './legend-lines.ts'
+import { madeLines } from './made-lines.ts'
 import { noteBlocks } from './note-block.ts'
 import { partBlocks } from './part-blocks.ts'
 import { proseLine } from './prose-text.ts'
@@ -25,6 +26,7 @@ export const rowText = keptText((matrix: Matrix, row: Row, { permalinkOf }) => {
       rowTable(matrix, [row]),
       wrapText(asciiLine(rowSentence(matrix, row))),
       retiredLines('row', row, permalinkOf),
+      madeLines(matrix, row),
       ...partBlocks(rowParts(matrix, row)),
       ...questionedBlocks(matrix, row),
       ...noteBlocks(matrix, notes),

@@ -16,7 +16,15 @@ const matrix: Matrix = {
     { ...note, id: 'a2', title: 'A table', shares: 'a1', body: '' },
   ],
   flows: [
-    { id: 'fault', title: 'A fault', inputs: {}, contexts: [], rows: ['1', '2'], path: ['turn()', 'push'], sources: [] },
+    {
+      id: 'fault',
+      title: 'A fault',
+      inputs: {},
+      contexts: [],
+      rows: ['1', '2'],
+      path: ['turn()', 'push'],
+      sources: [],
+    },
   ],
   symbols: [{ name: 'turn', kind: 'function', purpose: 'Turns.', history: [], was: [], became: [], pins: {} }],
 }
