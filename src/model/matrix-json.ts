@@ -25,6 +25,19 @@ const row = z.object({
   questioned: z
     .array(z.object({ cell: z.string(), reads: z.string(), reason: z.string(), source: z.string() }))
     .describe('cells that the code read does not bear out; the posted value stays in the cell'),
+  qualified: z
+    .array(z.object({ cell: z.string(), reason: z.string(), source: z.string() }))
+    .describe('cells that stand although `madeBy` says otherwise'),
+  madeBy: z
+    .array(
+      z.object({
+        flow: z.string(),
+        contexts: z.array(z.string()).describe('ids of `contexts`'),
+        inputs: z.record(z.string(), z.string()).describe('the value by input id that the flow fixes'),
+        url: address,
+      }),
+    )
+    .describe('the flows of the checked release that make the row'),
   heading: z.string().describe('what the row is about, in words'),
   line: z.string().describe('the row in one line of words'),
   lead: z.string().describe('the row as a sentence, with what is questioned'),
@@ -48,6 +61,10 @@ export const matrixJson = z.object({
       marks: z.array(z.object({ id: z.string(), condition: z.boolean().describe('a condition follows the mark') })),
     }),
   ),
+  checked: z.string().optional().describe('the release that flows and code were checked at'),
+  contexts: z
+    .array(z.object({ id: z.string(), label: z.string() }))
+    .describe('what flows happen in, beside the inputs'),
   groups: z.array(z.object({ id: z.string(), label: z.string() })),
   legend: z.array(z.object({ id: z.string(), text: z.string() })),
   rows: z.array(row),

@@ -1,6 +1,7 @@
 import { columnLabel } from '../../derive/cell-text.ts'
-import { type Combination, type Coverage, coverageOf } from '../../derive/coverage.ts'
+import { type Combination, type Coverage, coverageOf, isRetired } from '../../derive/coverage.ts'
 import { type EntryParts, noteParts, rowParts } from '../../derive/entry-parts.ts'
+import { makersOf } from '../../derive/made-by.ts'
 import { coveredBy } from '../../derive/matching-rows.ts'
 import { rowHeading, rowLine, rowSentence } from '../../derive/row-line.ts'
 import { statusOf } from '../../derive/status.ts'
@@ -31,6 +32,8 @@ export async function matrixAsJson(matrix: Matrix, permalinkOf: PermalinkOf): Pr
       label: columnLabel(verdict),
       marks: verdict.marks.map(({ id, condition }) => ({ id, condition: condition ?? false })),
     })),
+    ...(matrix.checked === undefined ? {} : { checked: matrix.checked }),
+    contexts: (matrix.contexts ?? []).map(({ id, label }) => ({ id, label })),
     groups: groups.map(({ id, label }) => ({ id, label })),
     legend: legend.map(({ id, text }) => ({ id, text: plainProse(text) })),
     rows: rows.map((row) => rowAsJson(matrix, row, permalinkOf)),
@@ -61,6 +64,13 @@ export const rowAsJson = (matrix: Matrix, row: Row, permalinkOf: PermalinkOf): R
   notes: row.notes,
   status: statusOf(matrix, row),
   questioned: row.questioned,
+  qualified: row.qualified,
+  madeBy: (isRetired(row) ? [] : makersOf(matrix, row)).map(({ id, contexts, inputs }) => ({
+    flow: id,
+    contexts,
+    inputs,
+    url: `${permalinkOf()}${pageOf('flows').address}#flow-${id}`,
+  })),
   heading: rowHeading(matrix, row),
   line: rowLine(matrix, row),
   lead: rowSentence(matrix, row),

@@ -30,6 +30,25 @@ test('the schema rejects what is no matrix', async () => {
   expect(validate({ ...json, coverage: undefined })).toBe(false)
 })
 
+test('a row says which flows of the checked release make it, and where its cells part with that', async () => {
+  const { checked, contexts, rows } = await matrixAsJson(gateMatrix, permalinkOf)
+  expect({ checked, contexts }).toEqual({
+    checked: 'v3.1',
+    contexts: [
+      { id: 'north', label: 'north lane' },
+      { id: 'south', label: 'south lane' },
+    ],
+  })
+  expect(rows[0]).toMatchObject({
+    qualified: [],
+    madeBy: [
+      { flow: 'pay', contexts: ['north', 'south'], inputs: {}, url: 'https://site.example/made/flows/#flow-pay' },
+      { flow: 'prepay', contexts: ['north'], inputs: { duty: 'N' } },
+    ],
+  })
+  expect(rows[1]).toMatchObject({ madeBy: [], qualified: [{ cell: 'after', source: 'v3.1 `slot.c`, `shut_slot()`' }] })
+})
+
 test('the fields that others rely on keep their names', async () => {
   const json = await matrixAsJson(gateMatrix, permalinkOf)
   expect(json).toMatchObject({
