@@ -1,12 +1,13 @@
 import type { Matrix, Row } from '../model/matrix.ts'
 import { cellText, columnLabel } from './cell-text.ts'
+import { makersOf } from './made-by.ts'
 import { type PartDifference, partDifferences } from './part-differences.ts'
 
 /** What differs for one row between two revisions of a matrix. */
 export interface RowDifference {
   id: string
   kind: 'added' | 'removed' | 'changed'
-  /** The cells that differ, by heading; all of them for a row that was added or removed. */
+  /** The cells that differ, by heading, and which flows make the row; all of them for a row that was added or removed. */
   cells: { label: string; was: string; is: string }[]
   /** What else differs, in words. */
   other: string[]
@@ -42,10 +43,27 @@ function cells(older: Matrix, newer: Matrix, was: Row | undefined, is: Row | und
       .flatMap(({ inputs, verdicts }) => [...inputs, ...verdicts])
       .map((column) => [column.id, columnLabel(column)]),
   )
-  return [...columns].flatMap(([id, label]) => {
-    const cell = { label, was: was ? cellText(older, was, id) : '', is: is ? cellText(newer, is, id) : '' }
-    return cell.was === cell.is ? [] : [cell]
-  })
+  const compared = [...columns].map(([id, label]) => ({
+    label,
+    was: was ? cellText(older, was, id) : '',
+    is: is ? cellText(newer, is, id) : '',
+  }))
+  return [...compared, ...made(older, newer, was, is)].filter(({ was, is }) => was !== is)
+}
+
+/** Which flows make a row at the checked release, context by context. */
+function made(older: Matrix, newer: Matrix, was: Row | undefined, is: Row | undefined): RowDifference['cells'] {
+  const contexts = new Map(
+    [older, newer].flatMap((matrix) => matrix.contexts ?? []).map(({ id, label }) => [id, label]),
+  )
+  const text = (matrix: Matrix, row: Row | undefined, id?: string) =>
+    row
+      ? makersOf(matrix, row, id)
+          .map((flow) => flow.id)
+          .join(', ')
+      : ''
+  const cell = (label: string, id?: string) => ({ label, was: text(older, was, id), is: text(newer, is, id) })
+  return contexts.size === 0 ? [cell('made')] : [...contexts].map(([id, label]) => cell(`made, ${label}`, id))
 }
 
 /** What differs beside the cells. */
@@ -54,6 +72,7 @@ function other(was: Row, is: Row): string[] {
     group: [was.group, is.group],
     explanation: [was.body, is.body],
     questioned: [was.questioned, is.questioned],
+    qualified: [was.qualified, is.qualified],
     changed: [was.changed, is.changed],
     sources: [was.sources, is.sources],
     code: [was.code, is.code],

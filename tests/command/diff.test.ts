@@ -48,10 +48,14 @@ describe('scenarios diff', () => {
     appendFileSync(join(folder, 'flows.yaml'), flow.replace('come-home', 'go-home'))
     expect(project.run(['diff', 'HEAD', 'retold/door'])).toEqual({
       code: 1,
-      out: 'note a: changed\nflow go-home: added\n',
+      out: 'row 2: changed\n  made: come-home -> come-home, go-home\nnote a: changed\nflow go-home: added\n',
       err: '',
     })
     expect(JSON.parse(project.run(['diff', 'HEAD', 'retold/door', '--json']).out)).toEqual([
+      {
+        ...{ id: '2', kind: 'changed', other: [] },
+        cells: [{ label: 'made', was: 'come-home', is: 'come-home, go-home' }],
+      },
       { part: 'note', id: 'a', kind: 'changed' },
       { part: 'flow', id: 'go-home', kind: 'added' },
     ])

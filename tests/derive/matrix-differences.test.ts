@@ -9,6 +9,7 @@ test.each<[string, Partial<Row>]>([
   ['group', { group: 'zapping' }],
   ['explanation', { body: 'Another.' }],
   ['questioned', { questioned: [{ cell: 'mirror', reads: 'N', reason: 'The code.', source: 'v1' }] }],
+  ['qualified', { qualified: [{ cell: 'mirror', reason: 'The code.', source: 'v1' }] }],
   ['changed', { changed: [{ cell: 'mirror', reason: 'It is so now.', source: 'v2' }] }],
   ['sources', { sources: ['v1'] }],
   ['code', { code: ['a.c#b'] }],
@@ -47,5 +48,33 @@ test('tells that the reason to retire a row differs', () => {
   })
   expect(matrixDifferences(retired('gone'), retired('merged'))).toEqual([
     { id: '7', kind: 'changed', cells: [], other: ['retired'] },
+  ])
+})
+
+test('tells which flows make a row, context by context', () => {
+  const contexts = [
+    { id: 'direct', label: 'direct root' },
+    { id: 'mirror', label: 'mirror root' },
+  ]
+  const flow = {
+    id: 'fault',
+    title: 'A fault',
+    inputs: {},
+    contexts: ['direct'],
+    rows: ['7'],
+    path: ['push'],
+    sources: [],
+  }
+  const older = { ...scenarioMatrix, checked: 'v2', contexts, flows: [flow] }
+  const made = (was: string, is: string, root: string) => ({ label: `made, ${root} root`, was, is })
+  const cells = (newer: Matrix) => matrixDifferences(older, newer).map((one) => ('cells' in one ? one.cells : one.part))
+  expect(cells({ ...older, flows: [{ ...flow, contexts: ['mirror'] }] })).toEqual([
+    [made('fault', '', 'direct'), made('', 'fault', 'mirror')],
+    'flow',
+  ])
+  expect(cells({ ...older, checked: 'v3', flows: [{ ...flow, until: 'v2' }] })).toEqual([
+    [made('fault', '', 'direct')],
+    'checked',
+    'flow',
   ])
 })
