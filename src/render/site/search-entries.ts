@@ -40,7 +40,7 @@ interface Searched {
   label: string
   /** What its prose belongs to, and what a link to it is to. */
   noun: 'row' | 'note' | 'flow' | 'symbol' | 'term'
-  entries(matrix: Matrix): Pick<SearchEntry, 'id' | 'title' | 'rows'>[]
+  entries(matrix: Matrix): (Pick<SearchEntry, 'id' | 'title' | 'rows'> & { labels?: string[] })[]
   /** Whether an entry can be part of a row, or is one. */
   isOfRows?: true
 }
@@ -77,7 +77,12 @@ const searched: Searched[] = [
   {
     label: 'Flows',
     noun: 'flow',
-    entries: ({ flows }) => flows.map(({ id, title, rows }) => ({ id, title: plainProse(title), rows })),
+    // Its contexts are told by their labels.
+    entries: ({ flows, contexts = [] }) =>
+      flows.map((flow) => ({
+        ...{ id: flow.id, title: plainProse(flow.title), rows: flow.rows },
+        labels: contexts.filter(({ id }) => flow.contexts.includes(id)).map(({ label }) => label),
+      })),
     isOfRows: true,
   },
   {
@@ -93,10 +98,10 @@ export function searchKinds(matrix: Matrix, links: Links): SearchKind[] {
   return searched.map(({ label, noun, entries }) => ({
     label,
     noun,
-    entries: entries(matrix).map((entry) => ({
+    entries: entries(matrix).map(({ labels = [], ...entry }) => ({
       ...entry,
       address: links.href({ kind: noun, id: entry.id }).slice(top.length),
-      text: proseByOwner(matrix).get(ownerKey(noun, entry.id))?.join(' · ') ?? '',
+      text: [...labels, ...(proseByOwner(matrix).get(ownerKey(noun, entry.id)) ?? [])].join(' · '),
     })),
   }))
 }

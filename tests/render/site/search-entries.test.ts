@@ -15,12 +15,16 @@ const matrix: Matrix = {
     { ...note, id: 'a1', title: 'A `busy` page', body: 'Loud.', sources: ['v7.2 `door.c`'] },
     { ...note, id: 'a2', title: 'A table', shares: 'a1', body: '' },
   ],
+  contexts: [
+    { id: 'direct', label: 'direct root' },
+    { id: 'mirror', label: 'mirror root' },
+  ],
   flows: [
     {
       id: 'fault',
       title: 'A fault',
       inputs: {},
-      contexts: [],
+      contexts: ['mirror'],
       rows: ['1', '2'],
       path: ['turn()', 'push'],
       sources: [],
@@ -44,7 +48,13 @@ test('everything is searched with all its prose, at its address below the matrix
   ])
   expect(symbols?.entries).toEqual([{ id: 'turn', title: 'turn()', address: 'code/turn/', text: 'Turns.' }])
   expect(flows?.entries).toEqual([
-    { id: 'fault', title: 'A fault', address: 'flows/#flow-fault', text: 'turn() · push', rows: ['1', '2'] },
+    {
+      id: 'fault',
+      title: 'A fault',
+      address: 'flows/#flow-fault',
+      text: 'mirror root · turn() · push',
+      rows: ['1', '2'],
+    },
   ])
 })
 
