@@ -6,7 +6,7 @@ import { noteFileOf, type Rule, rowFileOf } from './rule.ts'
 import { storableNames } from './storable-names.ts'
 
 /** Names that stand beside columns: in predicates, as options of `scenarios find` and in the filter. */
-const besideColumns = ['group', 'note', 'matrix', 'json', 'help', 'words']
+const besideColumns = ['group', 'note', 'made', 'matrix', 'json', 'help', 'words']
 
 const inAddress: NameForm = {
   pattern: /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/,

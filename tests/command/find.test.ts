@@ -6,7 +6,8 @@ import { projectRoot, scenarios } from './run-scenarios.ts'
 import { tempProject } from './temp-project.ts'
 
 const matrix = readContent(projectRoot, 'tests/check/base').matrices[0]?.matrix as Matrix
-const usage = 'scenarios find [--matrix MATRIX] [--COLUMN WORD]... [--group GROUP] [--note NOTE] [--json]'
+const usage =
+  'scenarios find [--matrix MATRIX] [--COLUMN WORD]... [--group GROUP] [--note NOTE] [--made CONTEXT] [--json]'
 const found = (...words: string[]) => JSON.parse(scenarios(['find', ...words, '--json']).out)
 const ids = (...words: string[]) => found(...words).map(({ id }: { id: string }) => id)
 
@@ -34,6 +35,18 @@ describe('scenarios find', () => {
     expect(ids('--opens', 'Y', '--opens=warn', '--key', 'Y')).toEqual(['2'])
     expect(ids('--group', 'turning')).toEqual(['2', '3'])
     expect(ids('--note', 'a', '--matrix', 'door')).toEqual(['2'])
+  })
+
+  it('finds what a flow of the checked release makes in a context', () => {
+    const env = { CONTENT: 'tests/render/content' }
+    const made = (...words: string[]) => scenarios(['find', ...words, '--json'], { env })
+    expect(JSON.parse(made('--made', 'south').out).map(({ id }: { id: string }) => id)).toEqual(['1'])
+    expect(JSON.parse(made('--made', 'south', '--bar', 'up').out)).toEqual([])
+    expect(made('--made', 'east')).toMatchObject({
+      code: 2,
+      err: 'scenarios: unknown `east` for --made\n  allowed: north, south\n',
+    })
+    expect(scenarios(['find', '--made', 'south'])).toMatchObject({ code: 2 })
   })
 
   it('says so where none matches', () => {

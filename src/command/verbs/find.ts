@@ -1,5 +1,6 @@
 import { answerTo, type Condition, columnAnswer, emptyReason } from '../../derive/answers.ts'
 import { currentRows } from '../../derive/coverage.ts'
+import { makersOf } from '../../derive/made-by.ts'
 import { wordsOf } from '../../derive/matching-rows.ts'
 import type { Matrix, Row } from '../../model/matrix.ts'
 import type { Where } from '../../model/matrix-file.ts'
@@ -14,16 +15,18 @@ import { soundContent } from '../sound-content.ts'
 import { type Verb, WrongUse } from '../verb.ts'
 
 export default {
-  summary: 'the rows that match values, marks, a group or a note',
-  usage: `usage: scenarios find [--matrix MATRIX] [--COLUMN WORD]... [--group GROUP] [--note NOTE] [--json]
+  summary: 'the rows that match values, marks, a group, a note or who makes them',
+  usage: `usage: scenarios find [--matrix MATRIX] [--COLUMN WORD]... [--group GROUP] [--note NOTE] [--made CONTEXT] [--json]
 
 COLUMN is an input or a verdict by its id. A row whose input is X, or a list, matches each value that it covers. A column given
 twice, or with a comma, matches either word. Without any, all rows. Rows whose verdict is left open follow apart; --json has only
 the others.
 
+  --made    rows that a flow of the checked release makes in the context, where the matrix has contexts
   --json    an array of rows as in matrix.json
 
   scenarios find --old NP --new leaf --shared N
+  scenarios find --made mirror
   scenarios find --hittable Y,warn --json
 `,
   async run(words) {
@@ -70,12 +73,13 @@ function refuseUnknown(words: string[], columns: string[]): void {
 }
 
 /** The words that each option allows. */
-const columnsOf = ({ inputs, verdicts, groups, notes }: Matrix): Map<string, string[]> =>
+const columnsOf = ({ inputs, verdicts, groups, notes, contexts = [] }: Matrix): Map<string, string[]> =>
   new Map([
     ...inputs.map(({ id, values }): [string, string[]] => [id, values.map(({ id }) => id)]),
     ...verdicts.map(({ id, marks }): [string, string[]] => [id, marks.map(({ id }) => id)]),
     ['group', groups.map(({ id }) => id)],
     ['note', notes.map(({ id }) => id)],
+    ...(contexts.length > 0 ? [['made', contexts.map(({ id }) => id)] as [string, string[]]] : []),
   ])
 
 /** What was asked for as conditions on rows. */
@@ -85,9 +89,13 @@ const conditionsOf = (matrix: Matrix, where: Where): Condition<Row>[] =>
     const open = verdict?.marks.flatMap((mark) => (mark.open ? [mark.id] : [])) ?? []
     return {
       label: `${column} ${asked.join(' or ')}`,
-      answer: (row) => columnAnswer(asked, wordsOf(row, column, matrix), open),
+      answer: (row) =>
+        columnAnswer(asked, column === 'made' ? contextsOf(matrix, row) : wordsOf(row, column, matrix), open),
     }
   })
+
+/** The contexts in which a row is made. */
+const contextsOf = (matrix: Matrix, row: Row): string[] => makersOf(matrix, row).flatMap(({ contexts }) => contexts)
 
 function whereOf(columns: Map<string, string[]>, values: Record<string, unknown>): Where {
   const where: Where = {}
