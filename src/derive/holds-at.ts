@@ -13,6 +13,9 @@ export function holdsAt({ since, until }: Span, release: string | undefined): bo
   return (since === undefined || compare(release, since) >= 0) && (until === undefined || compare(release, until) <= 0)
 }
 
+/** Whether a text names a release by its numbers, so that it has a place before or behind another. */
+export const isRelease = (text: string): boolean => numbersOf(text).length > 0
+
 /** Compares as far as the bound goes: 6.12.117 and 6.12 are alike. What has no number is alike to all. */
 function compare(release: string, bound: string): number {
   const [own, others] = [numbersOf(release), numbersOf(bound)]
