@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
+import { JSDOM } from 'jsdom'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkContent } from '../../src/check/check-content.ts'
 import type { Matrix } from '../../src/model/matrix.ts'
@@ -22,6 +23,18 @@ function writeMatrices(content: string, matrices: Matrix[]): void {
       writeFileSync(path, text)
     }
 }
+
+/** The selectors of rules, those within media queries too, without the states that an element may be in. */
+const selectorsOf = (rules?: CSSRuleList): string[] =>
+  [...(rules ?? [])].flatMap((rule) =>
+    'selectorText' in rule
+      ? String(rule.selectorText)
+          .split(/,\s*(?![^()]*\))/)
+          .map((one) => one.replace(/::?(before|after|hover|target)/g, ''))
+      : 'cssRules' in rule
+        ? selectorsOf(rule.cssRules as CSSRuleList)
+        : [],
+  )
 
 describe('many made matrices that the check accepts', () => {
   const content = mkdtempSync(join(tmpdir(), 'hostile-'))
@@ -49,6 +62,18 @@ describe('many made matrices that the check accepts', () => {
     for (const { id, rows, notes } of matrices)
       for (const address of ['', 'matrix.json', 'offline.html', ...[...rows, ...notes].map(({ id }) => `${id}/`)])
         expect(files).toContain(`/${id}/${address}`)
+  })
+
+  it('have pages of matrices that need none of the style of other pages', () => {
+    const style = readFileSync('src/styles/beyond-matrix.css', 'utf8')
+    for (const { id } of matrices) {
+      const { document } = new JSDOM(readFileSync(join(built.site, id, 'index.html'), 'utf8')).window
+      const own = document.createElement('style')
+      own.textContent = style
+      document.head.append(own)
+      const used = selectorsOf(own.sheet?.cssRules).filter((selector) => document.querySelector(selector))
+      expect({ id, used }).toEqual({ id, used: [] })
+    }
   })
 
   it('hold nothing that cannot be seen', () => {

@@ -25,7 +25,7 @@ it.each([360, 1152])('what a term means can be seen whole wherever it stands, %d
   const context = await site.browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 740 } })
   const page = await context.newPage()
   // In a table that scrolls, and in text as wide as the page.
-  for (const path of ['/tdp/a1/', '/tdp/code/KVM_BUG_ON/']) {
+  for (const path of ['/tdp/', '/tdp/a1/', '/tdp/code/KVM_BUG_ON/']) {
     await page.goto(site.origin + path)
     const terms = await page.locator('main a.term').all()
     expect(terms.length).toBeGreaterThan(0)
