@@ -1,5 +1,6 @@
 import type { Loaded } from '../load/loaded.ts'
 import type { Problem } from '../model/problem.ts'
+import { cName } from './c-name.ts'
 import { changes } from './changes.ts'
 import { claims } from './claims.ts'
 import { codeLinks } from './code-links.ts'
@@ -65,6 +66,7 @@ const otherRules: Record<string, Rule> = {
   'known-legend': knownLegend,
   'unused-legend': unusedLegend,
   disjoint,
+  'c-name': cName,
   posted,
   changes,
   permalinks,
