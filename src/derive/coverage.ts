@@ -45,7 +45,7 @@ export const coverageOf = onceFor((matrix: Matrix): Coverage => {
   const owners = new Int32Array(combinationsOf(matrix)).fill(-1)
   const shared = new Map<string, { rows: [Row, Row]; indexes: number[] }>()
   rows.forEach((row, own) => {
-    for (const index of indexesOf(matrix, row)) {
+    for (const index of coveredIndexes(matrix, row)) {
       const first = rows[owners[index] ?? -1]
       if (first === undefined) {
         owners[index] = own
@@ -72,14 +72,14 @@ export const coverageOf = onceFor((matrix: Matrix): Coverage => {
 })
 
 /** For each input the positions of the values that a row covers. */
-const digitsOf = ({ inputs }: Matrix, row: Row): number[][] =>
+const digitsOf = ({ inputs }: Pick<Matrix, 'inputs'>, row: Row): number[][] =>
   inputs.map(({ id, values }) => {
     const cell = row.inputs[id]
     return values.flatMap((value, digit) => (cell?.either || cell?.values.includes(value.id) ? [digit] : []))
   })
 
 /** The positions, in mixed radix over the inputs, of what a row covers. */
-const indexesOf = (matrix: Matrix, row: Row): number[] =>
+export const coveredIndexes = (matrix: Pick<Matrix, 'inputs'>, row: Row): number[] =>
   digitsOf(matrix, row).reduce<number[]>(
     (indexes, digits, position) => {
       const base = matrix.inputs[position]?.values.length ?? 1
