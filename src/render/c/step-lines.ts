@@ -1,0 +1,87 @@
+import type { CNames } from '../../derive/c-names.ts'
+import { argumentLines } from './argument-lines.ts'
+import { fillList } from './fill-list.ts'
+
+/** What goes through combinations, and asks of one. */
+export function stepLines(names: CNames): string[] {
+  const { prefix, upper, inputs, rows } = names
+  const row = `enum ${rows.tag}`
+  const scenario = `const struct ${prefix}_scenario *scenario`
+  const values = inputs.map((_, at) => `at[${at}]`)
+  return [
+    `static const unsigned int ${prefix}_sizes[${upper}_NR_INPUTS] = {`,
+    ...fillList(
+      inputs.map(({ input, enumeration }) => enumeration?.count ?? String(input.values.length)),
+      1,
+    ),
+    '};',
+    '',
+    `static const unsigned int ${prefix}_starts[${upper}_NR_INPUTS] = {`,
+    ...fillList(
+      inputs.map(({ start }) => start),
+      1,
+    ),
+    '};',
+    '',
+    `static ${row} ${prefix}_classify(const unsigned int *at)`,
+    '{',
+    ...argumentLines(`\treturn ${upper}_CLASSIFY(`, values, ');'),
+    '}',
+    '',
+    `static ${row} ${prefix}_look_up(const unsigned int *at)`,
+    '{',
+    ...argumentLines(`\treturn ${prefix}_row_of(`, values, ');'),
+    '}',
+    '',
+    '/* Whether a row has the combination, by the values that it covers. */',
+    ...argumentLines(`static bool ${prefix}_has(`, [scenario, 'const unsigned int *at'], ')'),
+    '{',
+    '\tunsigned int input;',
+    '',
+    `\tfor (input = 0; input < ${upper}_NR_INPUTS; input++)`,
+    `\t\tif (!${prefix}_covers(scenario, ${prefix}_starts[input] + at[input]))`,
+    '\t\t\treturn false;',
+    '',
+    '\treturn true;',
+    '}',
+    '',
+    '/* The first value from this one on that the row covers, or any without one. */',
+    ...argumentLines(
+      `static unsigned int ${prefix}_value_from(`,
+      [scenario, 'unsigned int input', 'unsigned int value'],
+      ')',
+    ),
+    '{',
+    `\twhile (scenario && value < ${prefix}_sizes[input] &&`,
+    `\t       !${prefix}_covers(scenario, ${prefix}_starts[input] + value))`,
+    '\t\tvalue++;',
+    '',
+    '\treturn value;',
+    '}',
+    '',
+    '/* The first combination that the row has, or of all without one. */',
+    ...argumentLines(`static void ${prefix}_first(`, [scenario, 'unsigned int *at'], ')'),
+    '{',
+    '\tunsigned int input;',
+    '',
+    `\tfor (input = 0; input < ${upper}_NR_INPUTS; input++)`,
+    `\t\tat[input] = ${prefix}_value_from(scenario, input, 0);`,
+    '}',
+    '',
+    '/* The next one; false after the last. */',
+    ...argumentLines(`static bool ${prefix}_next(`, [scenario, 'unsigned int *at'], ')'),
+    '{',
+    `\tunsigned int input = ${upper}_NR_INPUTS;`,
+    '',
+    '\twhile (input-- > 0) {',
+    `\t\tat[input] = ${prefix}_value_from(scenario, input, at[input] + 1);`,
+    `\t\tif (at[input] < ${prefix}_sizes[input])`,
+    '\t\t\treturn true;',
+    `\t\tat[input] = ${prefix}_value_from(scenario, input, 0);`,
+    '\t}',
+    '',
+    '\treturn false;',
+    '}',
+    '',
+  ]
+}

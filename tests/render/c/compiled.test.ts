@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { currentRows } from '../../../src/derive/coverage.ts'
+import { diskFolder } from '../../../src/load/folder.ts'
+import { readMatrix } from '../../../src/load/read-matrix.ts'
+import { tdpMatrix } from '../../content/tdp-matrix.ts'
+import { gateMatrix } from '../gate-matrix.ts'
+import { cFiles } from './c-files.ts'
+import { compileC, hasCompiler, runProgram } from './compile-c.ts'
+
+const mesi = readMatrix(diskFolder('.', 'examples/mesi')).loaded?.matrix
+if (!mesi) throw new Error('no example')
+const matrices = [tdpMatrix(), gateMatrix, mesi]
+
+/** The headers of all matrices in one file, and their tests. */
+const allFiles = (): Record<string, string> => ({
+  ...Object.assign({}, ...matrices.map((matrix) => cFiles(matrix, matrix.id))),
+  'all.c': matrices.map(({ id }) => `#include "${id}.h"\n`).join(''),
+})
+
+describe.each(['gcc', 'clang'])('%s', (compiler) => {
+  test.skipIf(!hasCompiler(compiler)).each(['c11', 'gnu11'])('takes the C of several matrices as %s', (standard) => {
+    compileC({ files: allFiles(), options: [`-std=${standard}`, '-fsyntax-only'], compiler })
+  })
+})
+
+test.each(matrices)('every row of $id is a case that holds', (matrix) => {
+  const { isFine, lines } = runProgram(compileC({ files: cFiles(matrix) }))
+  expect(lines).toEqual([
+    ...currentRows(matrix).map(({ id }) => `ok ${matrix.id}_scenario_test ${id}`),
+    `ok ${matrix.id}_combinations_test`,
+  ])
+  expect(isFine).toBe(true)
+})
+
+test('a classifier that is wrong about any one combination fails, in the case of its row', () => {
+  const [tdp] = matrices as [ReturnType<typeof tdpMatrix>]
+  const files = { ...cFiles(tdp), 'broken.c': readFileSync('tests/render/c/broken.c', 'utf8') }
+  const program = compileC({ files, options: ['-std=gnu11', '-DTDP_CLASSIFY=broken'] })
+  expect(runProgram(program, { BROKEN: '-1' }).isFine).toBe(true)
+  const failing = Array.from({ length: 18 }, (_, combination) => {
+    const { isFine, lines } = runProgram(program, { BROKEN: String(combination) })
+    expect(isFine).toBe(false)
+    expect(lines).toContain('not ok tdp_combinations_test')
+    return lines.flatMap((line) => /^not ok tdp_scenario_test (.*)/.exec(line)?.[1] ?? [])
+  })
+  // Its own row misses the combination; the row that it is given to instead has one too many, where it lies beside its own.
+  expect(failing.map(([first]) => first)).not.toContain(undefined)
+  expect(new Set(failing.flat()).size).toBe(14)
+})
