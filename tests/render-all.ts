@@ -6,6 +6,9 @@ import type { Matrix } from '../src/model/matrix.ts'
 import { matrixJson } from '../src/model/matrix-json.ts'
 import { siteOf } from '../src/derive/addresses.ts'
 import { changesAtom } from '../src/render/site/changes-atom.ts'
+import { cContextOf } from '../src/render/c/c-context.ts'
+import { headerText } from '../src/render/c/header-text.ts'
+import { kunitText } from '../src/render/c/kunit-text.ts'
 import { contextOf } from '../src/render/site/context.ts'
 import { datasetHash } from '../src/derive/dataset-hash.ts'
 import { differencesText } from '../src/render/report/differences-text.ts'
@@ -52,6 +55,8 @@ export async function renderAll(matrix: Matrix): Promise<string[]> {
     ...matrix.notes.map((note) => shortNoteText(matrix, note, context)),
     ...matrix.notes.map((note) => noteText(matrix, note, context)),
     matrixCsv(matrix, context.permalinkOf),
+    headerText(matrix, await cContextOf(site, matrix)),
+    kunitText(matrix, await cContextOf(site, matrix)),
     JSON.stringify(json),
     JSON.stringify(searchKinds(matrix, links)),
     JSON.stringify(searchPlaces(matrix, offlineLinks(site, matrix))),

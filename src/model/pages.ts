@@ -134,6 +134,7 @@ export const pages = [
     text: 'matrix.txt',
     anchors: ['figure-', 'term-'],
   },
+  { kind: 'c', title: 'C', address: 'scenarios/', text: 'matrix.txt', anchors: ['code-'] },
   {
     kind: 'offline',
     title: 'Offline copy',
@@ -188,6 +189,8 @@ export const files: readonly MatrixFile[] = [
   { name: 'matrix.json', title: 'JSON' },
   { name: 'matrix.csv', title: 'CSV' },
   { name: 'schema.json', title: 'schema' },
+  { name: 'scenarios.h', title: 'C header' },
+  { name: 'scenarios_kunit.c', title: 'KUnit test' },
   { name: 'search.js' },
   { name: 'changes.atom', title: 'feed', part: 'changes' },
   { name: 'diagram.mmd' },

@@ -126,10 +126,11 @@ describe('addresses', () => {
         '/tdp/flows/',
         '/tdp/code/',
         '/tdp/glossary/',
+        '/tdp/scenarios/',
         '/tdp/code/handle_changed_spte/',
         '/tdp/offline.html',
       ],
-      ...['matrix.txt', 'matrix.json', 'schema.json', 'matrix.csv', 'diagram.mmd', 'diagram.svg'].map(
+      ...['matrix.txt', 'matrix.json', 'schema.json', 'matrix.csv', 'diagram.mmd', 'diagram.svg', 'scenarios.h'].map(
         (name) => `/tdp/${name}`,
       ),
       ...ids.flatMap((id) => [`/tdp/${id}/`, `/tdp/${id}.txt`, `/tdp/${id}.short.txt`]),

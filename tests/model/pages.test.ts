@@ -38,7 +38,7 @@ it('no two pages have an address, a place in the navigation or an anchor in comm
 
 it('what pages use for themselves is no name of a row', () => {
   expect([addressNames, anchorNames, anchorPrefixes].map((names) => names.join(' ')).join('\n')).toMatchInlineSnapshot(`
-    "assertions changes code decode diagram flows glossary grid index matrix offline scenarios schema search verified
+    "assertions changes code decode diagram flows glossary grid index matrix offline scenarios scenarios_kunit schema search verified
     cells claims filter found legend mail main model notes qualified questioned rows same source sources texts top
     changes- claim- code- d- figure- file- flow- found- group- legend- line- model- revision- row- short- term- text- view-"
   `)
