@@ -21,7 +21,7 @@ interface KunitContext extends CContext {
  */
 export function kunitText(matrix: Matrix, context: KunitContext): string {
   const names = cNamesOf(matrix)
-  const { prefix, upper } = names
+  const { upper } = names
   return `${[
     '// SPDX-License-Identifier: GPL-2.0-only',
     ...commentBlock([
