@@ -37,6 +37,8 @@ test.each([
   const tree = gitTree(kvm())
   const { code, out, err } = patch('--signoff', ...wordsFor(tree))
   expect({ code, err }).toEqual({ code: 0, err: '' })
+  // What a header holds is ASCII, a name behind its encoding.
+  expect(out.split('\n\n')[0]).toMatch(/^[\n\x20-\x7e]*$/)
   const told = applied(tree, out)
   expect(told).toMatch(/^Zoë Ä. Tester <zoe@example.org>\nKVM: x86: Add turn\(\) scenarios as C\n/)
   expect(told).toContain('\nLink: https://site.example/door/\nSigned-off-by: Zoë Ä. Tester <zoe@example.org>\n')
@@ -51,7 +53,7 @@ test.each([
     objects.replace('\n\n', '\n\nobj-$(CONFIG_KVM_DOOR_SCENARIOS_KUNIT_TEST) += door_scenarios_kunit.o\n\n'),
   )
   expect(read('Kconfig')).toMatch(
-    /^config ONE\n\tbool\n\nconfig KVM_DOOR_[^]*If unsure, say N\.\n\nendif # VIRTUALIZATION\n$/,
+    /^config ONE\n\tbool\n\nconfig KVM_DOOR_[\s\S]*If unsure, say N\.\n\nendif # VIRTUALIZATION\n$/,
   )
   expect(read('door_scenarios_kunit.c')).toContain('#include "door_scenarios.h"')
 })

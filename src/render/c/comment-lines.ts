@@ -5,7 +5,7 @@ import { wrapText } from '../text/wrap-text.ts'
 export const cColumns = 80
 
 /** A text that no comment of C ends, opens or warns at: on one line, in ASCII, without the marks of comments and trigraphs. */
-export const commentText = (text: string): string => asciiLine(text).replace(/\*(?=\/)|\/(?=\*)|\?(?=\?)/g, '$& ')
+const commentText = (text: string): string => asciiLine(text).replace(/\*(?=\/)|\/(?=\*)|\?(?=\?)/g, '$& ')
 
 interface Hanging {
   /** Tabs in front of the comment. */
