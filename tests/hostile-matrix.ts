@@ -92,6 +92,7 @@ export const hostileMatrixArbitrary: fc.Arbitrary<Matrix> = fc.noShrink(
             'symbols',
             'models',
             'flows',
+            'assertions',
             'claims',
             'changes',
             'diagram',
@@ -143,6 +144,34 @@ export const hostileMatrixArbitrary: fc.Arbitrary<Matrix> = fc.noShrink(
                   rows: ['1'],
                   path: ['f()', step],
                   sources: [step],
+                },
+              ],
+            }
+          : {}),
+        ...(has('assertions')
+          ? {
+              outcomes: {
+                order: [
+                  { id: 'nothing', phrase: 'nothing' },
+                  { id: 'told', label, phrase: label },
+                ],
+                kinds: [{ id: 'tell', label, outcome: 'told', silent: 'nothing', text: purpose }],
+                faults: [{ id: 'none', label, text: remark }],
+                columns: [{ id: 'calm', label, contexts: [], faults: ['none'], text: claim }],
+              },
+              assertions: [
+                {
+                  id: 'odd',
+                  symbol: 'f',
+                  kind: 'tell',
+                  rows: ['1'],
+                  inputs: {},
+                  contexts: matrix.contexts ? ['c0'] : [],
+                  faults: ['none'],
+                  when: step,
+                  loud: false,
+                  leaves: change,
+                  sources: [remark],
                 },
               ],
             }

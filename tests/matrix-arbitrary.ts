@@ -11,7 +11,7 @@ type Box = string[][]
 
 /**
  * Matrices that pass every check: one to five inputs, complete and disjoint rows with lists and `X`, notes, conditions,
- * questioned and changed cells, posted cells, contexts, flows and verdicts that are compared with them. Labels and prose are hostile, ids are not. No two labels of one kind are alike.
+ * questioned and changed cells, posted cells, contexts, flows and verdicts that are compared with them, assertions and what comes of them. Labels and prose are hostile, ids are not. No two labels of one kind are alike.
  */
 // Without shrinking: each step back would make a whole matrix anew, and a failure would take minutes to be told.
 export const matrixArbitrary: fc.Arbitrary<Matrix> = fc.noShrink(fc.gen().map((gen) => matrixFrom(gen)))
@@ -46,6 +46,33 @@ function matrixFrom(gen: Gen, isSparse = false): Matrix {
       { id: 'warn', condition: true, phrase: 'warns if {condition}' },
     ],
   }))
+  const outcomes = gen(fc.boolean)
+    ? {
+        order: [
+          { id: 'nothing', label: label('o0'), phrase: 'nothing comes of it' },
+          { id: 'told', label: label('o1'), phrase: gen(() => hostileText), tone: 'warn' as const },
+          { id: 'broken', phrase: 'it breaks', tone: 'bad' as const },
+        ],
+        kinds: [
+          { id: 'tell', outcome: 'told', label: label('k0') },
+          { id: 'break', outcome: 'broken', silent: 'told', text: 'Breaks it.' },
+        ],
+        faults: [
+          { id: 'none', text: 'Nothing is wrong.' },
+          { id: 'storm', label: label('f1'), text: 'There is a storm.' },
+        ],
+        columns: [
+          {
+            id: 'calm',
+            label: label('c0'),
+            contexts: contexts ? ['c0'] : [],
+            faults: ['none'],
+            text: 'In calm weather.',
+          },
+          { id: 'rough', contexts: [], faults: ['none', 'storm'], text: 'In any weather.' },
+        ],
+      }
+    : undefined
   const groups = Array.from({ length: number(1, 3) }, (_, index) => ({
     id: `g${index}`,
     label: label(`g${index}`) ?? `Group ${index}`,
@@ -107,6 +134,7 @@ function matrixFrom(gen: Gen, isSparse = false): Matrix {
     inputs,
     verdicts,
     contexts,
+    outcomes,
     groups: groups.filter(({ id }) => rows.some((row) => row.group === id)),
     legend,
     claims: [],
@@ -123,6 +151,22 @@ function matrixFrom(gen: Gen, isSparse = false): Matrix {
       until: gen(fc.boolean) ? 'v1' : undefined,
       sources: [],
     })),
+    assertions: outcomes
+      ? Array.from({ length: number(0, 4) }, (_, index) => ({
+          id: `a${index}`,
+          symbol: gen(() => fc.constantFrom('a_function', 'f')),
+          kind: gen(() => fc.constantFrom('tell', 'break')),
+          inputs: {},
+          contexts: contexts ? gen(() => fc.subarray(['c0', 'c1'], { minLength: 1 })) : [],
+          rows: gen(() => fc.subarray(ids, { minLength: 1 })),
+          faults: gen(() => fc.subarray(['none', 'storm'], { minLength: 1 })),
+          // No two are one assertion in one case.
+          when: `${line()} ${index}`,
+          leaves: gen(fc.boolean) ? line() : undefined,
+          until: gen(fc.boolean) ? 'v1' : undefined,
+          sources: gen(fc.boolean) ? [line()] : [],
+        }))
+      : [],
     symbols: [symbol('a_function', 'f'), symbol('f', 'a_function')],
     glossary: gen(fc.boolean) ? [{ id: 'words', term: 'words', also: [], text: line(), sources: [line()] }] : [],
     models: [],

@@ -5,10 +5,24 @@ import { recordOf } from './record-of.ts'
 
 /** The files of a matrix by name, with everything on record; one that cannot be read has rows and notes on record. */
 export function matrixFiles(matrix: Matrix): Record<string, string> {
-  const { id: _, rows, notes, flows, symbols, glossary, models, posted, changes, permalinks: __, ...top } = matrix
+  const {
+    id: _,
+    rows,
+    notes,
+    flows,
+    assertions,
+    symbols,
+    glossary,
+    models,
+    posted,
+    changes,
+    permalinks: __,
+    ...top
+  } = matrix
   const files: Record<string, string> = {
     'matrix.yaml': yaml(top),
     'flows.yaml': yaml(flows),
+    'assertions.yaml': yaml(assertions),
     'symbols.yaml': yaml(symbols),
     'glossary.yaml': yaml(glossary),
     'changes.yaml': yaml(changes),

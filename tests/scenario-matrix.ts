@@ -65,6 +65,7 @@ export const scenarioMatrix: Matrix = {
   ].map(rowOf),
   notes: [],
   flows: [],
+  assertions: [],
   symbols: [],
   glossary: [],
   models: [],

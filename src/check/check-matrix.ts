@@ -1,5 +1,6 @@
 import type { Loaded } from '../load/loaded.ts'
 import type { Problem } from '../model/problem.ts'
+import { assertion } from './assertion.ts'
 import { cName } from './c-name.ts'
 import { changes } from './changes.ts'
 import { claims } from './claims.ts'
@@ -18,6 +19,7 @@ import { knownLegend } from './known-legend.ts'
 import { knownMark } from './known-mark.ts'
 import { knownNote } from './known-note.ts'
 import { knownValue } from './known-value.ts'
+import { outcome } from './outcome.ts'
 import { part } from './part.ts'
 import { phrases } from './phrases.ts'
 import { permalinks } from './permalinks.ts'
@@ -54,6 +56,8 @@ const otherRules: Record<string, Rule> = {
   'cross-reference': crossReference,
   'tree-path': treePath,
   flow,
+  outcome,
+  assertion,
   'known-context': knownContext,
   reached,
   region,

@@ -26,13 +26,17 @@ export const crossReference: Rule = function* (loaded) {
 function* idFindings({ matrix, places, broken }: Loaded): Iterable<Finding> {
   const rows = matrix.rows.map(({ id }) => id)
   const entries = [...rows, ...matrix.notes.map(({ id }) => id)]
-  for (const [at, flow] of matrix.flows.entries()) {
-    for (const [index, id] of flow.rows.entries())
+  const ofRows = [
+    ...[...matrix.flows.entries()].map(([at, flow]) => ({ file: 'flows.yaml', at, ...flow })),
+    ...[...matrix.assertions.entries()].map(([at, assertion]) => ({ file: 'assertions.yaml', at, ...assertion })),
+  ]
+  for (const { file, at, ...entry } of ofRows) {
+    for (const [index, id] of entry.rows.entries())
       if (!rows.includes(id) && !broken.has(id))
-        yield finding(places.at('flows.yaml', at, 'rows', index), `unknown row \`${id}\``, listText(rows))
-    for (const [column, value] of Object.entries(flow.inputs)) {
+        yield finding(places.at(file, at, 'rows', index), `unknown row \`${id}\``, listText(rows))
+    for (const [column, value] of Object.entries(entry.inputs)) {
       const input = matrix.inputs.find(({ id }) => id === column)
-      const place = places.at('flows.yaml', at, 'inputs', column)
+      const place = places.at(file, at, 'inputs', column)
       if (!input) yield finding(place, `unknown input \`${column}\``, listText(matrix.inputs.map(({ id }) => id)))
       else if (!input.values.some(({ id }) => id === value))
         yield finding(

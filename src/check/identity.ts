@@ -40,7 +40,8 @@ export const identity: Rule = function* ({ matrix, places }: Loaded) {
     ...matrix.rows.map((row) => ({ id: row.id, place: places.key(rowFileOf(row)) })),
     ...matrix.notes.map((note) => ({ id: note.id, place: places.key(noteFileOf(note)) })),
   ]
-  const { inputs, verdicts, contexts, groups, claims, legend, flows, diagram, figure, glossary, parts } = matrix
+  const { inputs, verdicts, contexts, outcomes, groups, claims, legend, flows, diagram, figure, glossary, parts } =
+    matrix
   const symbols = matrix.symbols.map(({ name }) => ({ id: name }))
 
   const own = [{ id: matrix.id, place: places.key('matrix.yaml') }]
@@ -64,7 +65,15 @@ export const identity: Rule = function* ({ matrix, places }: Loaded) {
       ...anchorNames,
       ...notes,
     ])
-  yield* distinctNames([...top('inputs', inputs), ...top('verdicts', verdicts)], inAddress, besideColumns)
+  const ofOutcomes = (key: 'order' | 'kinds' | 'faults' | 'columns') =>
+    namesIn('matrix.yaml', ['outcomes', key], outcomes?.[key] ?? [])
+  yield* distinctNames(
+    [...top('inputs', inputs), ...top('verdicts', verdicts), ...ofOutcomes('columns')],
+    inAddress,
+    besideColumns,
+  )
+  for (const key of ['order', 'kinds', 'faults'] as const) yield* distinctNames(ofOutcomes(key), inAddress)
+  yield* distinctNames(namesIn('assertions.yaml', [], matrix.assertions), inAddress)
   yield* distinctNames(top('contexts', contexts ?? []), inAddress)
   yield* distinctNames(top('groups', groups), inAddress)
   yield* distinctNames(top('claims', claims), inAddress)

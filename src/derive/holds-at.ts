@@ -27,3 +27,14 @@ function compare(release: string, bound: string): number {
 /** The numbers of a release up to what says that it is a candidate: 7, 2 and 13 of `v7.2.13`; none of other words. */
 const numbersOf = (release: string): number[] =>
   /^\D{0,16}(\d+(?:\.\d+)*)/.exec(release)?.[1]?.split('.').map(Number) ?? []
+
+/** Whether two things are there at one release. */
+export const isOverlapping = (one: Span, other: Span): boolean =>
+  hasBegun(one.since, other.until) && hasBegun(other.since, one.until)
+
+/** Whether something that begins at `since` has begun when what ends at `until` is still there. */
+const hasBegun = (since: string | undefined, until: string | undefined): boolean =>
+  since === undefined || until === undefined || compare(since, until) <= 0
+
+/** Whether a release comes before another, and is not one of the same series. */
+export const isBefore = (release: string, other: string): boolean => compare(release, other) < 0

@@ -1,6 +1,7 @@
 import type { Matrix, Row } from '../model/matrix.ts'
 import { cellText, columnLabel } from './cell-text.ts'
 import { makersOf } from './made-by.ts'
+import { markLabel, outcomeLabel, outcomesOf } from './outcomes.ts'
 import { type PartDifference, partDifferences } from './part-differences.ts'
 
 /** What differs for one row between two revisions of a matrix. */
@@ -48,7 +49,23 @@ function cells(older: Matrix, newer: Matrix, was: Row | undefined, is: Row | und
     was: was ? cellText(older, was, id) : '',
     is: is ? cellText(newer, is, id) : '',
   }))
-  return [...compared, ...made(older, newer, was, is)].filter(({ was, is }) => was !== is)
+  return [...compared, ...made(older, newer, was, is), ...outcomes(older, newer, was, is)].filter(
+    ({ was, is }) => was !== is,
+  )
+}
+
+/** What comes of a row in each derived column at the checked release. */
+function outcomes(older: Matrix, newer: Matrix, was: Row | undefined, is: Row | undefined): RowDifference['cells'] {
+  const columns = new Map([older, newer].flatMap(({ outcomes }) => outcomes?.columns ?? []).map((one) => [one.id, one]))
+  const text = (matrix: Matrix, row: Row | undefined, column: string) => {
+    const outcome = row && outcomesOf(matrix, row).find((one) => one.column.id === column)
+    return outcome ? markLabel(outcome.mark) : ''
+  }
+  return [...columns.values()].map((column) => ({
+    label: `outcome, ${outcomeLabel(column)}`,
+    was: text(older, was, column.id),
+    is: text(newer, is, column.id),
+  }))
 }
 
 /** Which flows make a row at the checked release, context by context. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { assertionsFile } from './assertions-file.ts'
 import { changesFile } from './changes-file.ts'
 import { glossaryFile } from './glossary-file.ts'
 import type { Permalink } from './permalink.ts'
@@ -36,6 +37,14 @@ export const fileKinds = [
   { part: 'rows', noun: 'row', file: 'rows/<id>.md', format: 'markdown', schema: rowFile, key: ['id'] },
   { part: 'notes', noun: 'note', file: 'notes/<id>.md', format: 'markdown', schema: noteFile, key: ['id'] },
   { part: 'flows', noun: 'flow', file: 'flows.yaml', format: 'yaml', schema: flowsFile, key: ['id'] },
+  {
+    part: 'assertions',
+    noun: 'assertion',
+    file: 'assertions.yaml',
+    format: 'yaml',
+    schema: assertionsFile,
+    key: ['id'],
+  },
   { part: 'symbols', noun: 'symbol', file: 'symbols.yaml', format: 'yaml', schema: symbolsFile, key: ['name'] },
   { part: 'glossary', noun: 'term', file: 'glossary.yaml', format: 'yaml', schema: glossaryFile, key: ['id'] },
   {

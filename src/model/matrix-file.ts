@@ -103,6 +103,48 @@ const figure = z.strictObject({
     .describe('arrows between nodes, by their ids'),
 })
 
+const outcomes = z.strictObject({
+  order: z
+    .array(
+      z.strictObject({
+        id: word,
+        label: text.optional().describe('as the cell shows it; the id where left out'),
+        phrase: text.describe('words for a sentence, such as `the door falls shut`'),
+        tone: z.enum(['good', 'calm', 'warn', 'bad']).optional(),
+      }),
+    )
+    .min(2)
+    .describe('what can come of a row, from the least to the worst; the first is that nothing does'),
+  kinds: z
+    .array(
+      z.strictObject({
+        id: word,
+        label: text.optional().describe('the id where left out'),
+        outcome: word.describe('what comes of it'),
+        silent: word.optional().describe('what comes of it where nobody sees it; left out: it is always seen'),
+        text: line.optional().describe('prose'),
+      }),
+    )
+    .min(1)
+    .describe('the kinds of assertions'),
+  faults: z
+    .array(z.strictObject({ id: word, label: text.optional(), text: line.describe('prose') }))
+    .min(1)
+    .describe('what the outside world may do'),
+  columns: z
+    .array(
+      z.strictObject({
+        id: word,
+        label: text.optional().describe('heading; the id where left out'),
+        contexts: z.array(word).default([]).describe('ids of contexts; left out: all'),
+        faults: z.array(word).min(1).describe('ids of faults'),
+        text: line.describe('prose: what it says, for the legend'),
+      }),
+    )
+    .min(1)
+    .describe('derived columns: the worst of the assertions of a row in these contexts under these faults'),
+})
+
 const view = z.strictObject({ id: word, title: text, where })
 
 /** The schema of `matrix.yaml`. */
@@ -150,6 +192,7 @@ export const matrixFile = z.strictObject({
     .min(1)
     .optional()
     .describe('what a flow is about beside the inputs, such as the kind of door; left out: nothing'),
+  outcomes: outcomes.optional().describe('what the entries of assertions.yaml mean, and what follows for each row'),
   groups: z.array(z.strictObject({ id: word, label: text, text: line.optional() })).min(1),
   legend: z.array(legendEntry),
   claims: z.array(claim).default([]),

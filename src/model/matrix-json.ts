@@ -13,6 +13,8 @@ const explained = {
     .describe('the labelled parts of the explanation; plain text'),
 }
 
+const named = z.object({ id: z.string(), label: z.string() })
+
 const row = z.object({
   id: z.string(),
   group: z.string(),
@@ -38,6 +40,9 @@ const row = z.object({
       }),
     )
     .describe('the flows of the checked release that make the row'),
+  outcomes: z
+    .record(z.string(), z.object({ outcome: z.string(), reasons: z.array(z.string()).describe('ids of `assertions`') }))
+    .describe('by the id of a derived column: the worst of what its assertions lead to at the checked release'),
   heading: z.string().describe('what the row is about, in words'),
   line: z.string().describe('the row in one line of words'),
   lead: z.string().describe('the row as a sentence, with what is questioned'),
@@ -65,6 +70,37 @@ export const matrixJson = z.object({
   contexts: z
     .array(z.object({ id: z.string(), label: z.string() }))
     .describe('what flows happen in, beside the inputs'),
+  outcomes: z
+    .object({
+      order: z.array(named.extend({ phrase: z.string() })).describe('from the least to the worst'),
+      kinds: z.array(
+        named.extend({
+          outcome: z.string(),
+          silent: z.string().optional().describe('the outcome where nobody sees it'),
+        }),
+      ),
+      faults: z.array(named.extend({ text: z.string() })),
+      columns: z.array(named.extend({ contexts: z.array(z.string()), faults: z.array(z.string()), text: z.string() })),
+    })
+    .optional()
+    .describe('what assertions mean, and the derived columns'),
+  assertions: z.array(
+    z.object({
+      id: z.string(),
+      symbol: z.string(),
+      kind: z.string(),
+      outcome: z.string(),
+      rows: z.array(z.string()),
+      inputs: z.record(z.string(), z.string()).describe('of the rows only the combinations with these values'),
+      contexts: z.array(z.string()),
+      faults: z.array(z.string()),
+      when: z.string().optional(),
+      leaves: z.string().optional(),
+      since: z.string().optional(),
+      until: z.string().optional(),
+      url: address,
+    }),
+  ),
   groups: z.array(z.object({ id: z.string(), label: z.string() })),
   legend: z.array(z.object({ id: z.string(), text: z.string() })),
   rows: z.array(row),

@@ -8,6 +8,7 @@ export type MatrixFile = z.output<typeof matrixFile>
 export type Input = MatrixFile['inputs'][number]
 export type Verdict = MatrixFile['verdicts'][number]
 export type Context = NonNullable<MatrixFile['contexts']>[number]
+export type Outcomes = NonNullable<MatrixFile['outcomes']>
 export type Group = MatrixFile['groups'][number]
 export type LegendEntry = MatrixFile['legend'][number]
 export type Claim = MatrixFile['claims'][number]

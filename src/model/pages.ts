@@ -65,6 +65,7 @@ export const pages = [
     text: '<id>.txt',
     anchors: [
       ...[
+        'assertions',
         'cells',
         'code',
         'flow-',
@@ -95,7 +96,7 @@ export const pages = [
     kind: 'changes',
     title: 'Changes',
     address: 'changes/',
-    navigation: 6,
+    navigation: 7,
     offline: 'changes',
     part: 'changes',
     text: 'matrix.txt',
@@ -105,7 +106,7 @@ export const pages = [
     kind: 'code',
     title: 'Code',
     address: 'code/',
-    navigation: 4,
+    navigation: 5,
     offline: 'code',
     part: 'symbols',
     text: 'matrix.txt',
@@ -122,13 +123,24 @@ export const pages = [
     text: 'matrix.txt',
     anchors: ['flow-'],
   },
+  {
+    kind: 'assertions',
+    title: 'Assertions',
+    address: 'assertions/',
+    needs: 'assertions',
+    navigation: 4,
+    offline: 'assertions',
+    part: 'assertions',
+    text: 'assertions.txt',
+    anchors: ['assertion-'],
+  },
   { kind: 'symbol', title: 'Symbols', address: 'code/<id>/', part: 'symbols', text: 'matrix.txt', anchors: ['code-'] },
   {
     kind: 'glossary',
     title: 'Glossary',
     address: 'glossary/',
     needs: 'glossary',
-    navigation: 5,
+    navigation: 6,
     offline: 'glossary',
     part: 'glossary',
     text: 'matrix.txt',
@@ -139,7 +151,7 @@ export const pages = [
     kind: 'offline',
     title: 'Offline copy',
     address: 'offline.html',
-    navigation: 7,
+    navigation: 8,
     text: 'matrix.txt',
     anchors: ['texts'],
   },
@@ -180,12 +192,13 @@ interface MatrixFile {
   /** What a link to it is called where the files of a matrix are listed; left out: it is not listed. */
   title?: string
   /** The part without which a matrix does not have it. */
-  part?: 'changes'
+  part?: 'changes' | 'assertions'
 }
 
 /** Every file that a matrix may have beside its pages. */
 export const files: readonly MatrixFile[] = [
   { name: 'matrix.txt', title: 'text' },
+  { name: 'assertions.txt', part: 'assertions' },
   { name: 'matrix.json', title: 'JSON' },
   { name: 'matrix.csv', title: 'CSV' },
   { name: 'schema.json', title: 'schema' },

@@ -47,6 +47,10 @@ export const matrixPaths = () =>
 export const glossaryPaths = async () =>
   (await matrixPaths()).filter(({ props }) => props.context.links.has('glossary'))
 
+/** One page for each matrix that has assertions. */
+export const assertionPaths = async () =>
+  (await matrixPaths()).filter(({ props }) => props.context.links.has('assertions'))
+
 /** One page for each row and each note, retired ones included. */
 export const entryPaths = () =>
   siteContexts().flatMap((context) =>

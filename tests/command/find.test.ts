@@ -49,6 +49,19 @@ describe('scenarios find', () => {
     expect(scenarios(['find', '--made', 'south'])).toMatchObject({ code: 2 })
   })
 
+  it('finds what comes of a row', () => {
+    const env = { CONTENT: 'tests/render/content' }
+    const told = (...words: string[]) =>
+      JSON.parse(scenarios(['find', ...words, '--json'], { env }).out).map(({ id }: { id: string }) => id)
+    expect(told('--on-north', 'alarm')).toEqual(['2', '3'])
+    expect(told('--anywhere', 'counted')).toEqual(['3'])
+    expect(told('--on-north', 'alarm', '--anywhere', 'nothing')).toEqual(['2'])
+    expect(scenarios(['find', '--anywhere', 'siren'], { env })).toMatchObject({
+      code: 2,
+      err: 'scenarios: unknown `siren` for --anywhere\n  allowed: nothing, counted, alarm\n',
+    })
+  })
+
   it('says so where none matches', () => {
     expect(scenarios(['find', '--door', 'open', '--opens', 'Y'])).toEqual({
       code: 0,

@@ -55,6 +55,7 @@ export const matrixOf = (inputs: Input[], rows: Pick<Row, 'inputs' | 'retired'>[
   claims: [],
   notes: [],
   flows: [],
+  assertions: [],
   symbols: [],
   glossary: [],
   models: [],

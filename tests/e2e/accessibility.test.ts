@@ -14,6 +14,8 @@ const pages = [
   '/tdp/grid/',
   '/tdp/changes/',
   '/tdp/code/',
+  '/tdp/assertions/',
+  '/tdp/scenarios/',
   '/tdp/code/__handle_changed_spte/',
   '/tdp/offline.html',
 ]

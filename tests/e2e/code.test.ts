@@ -76,6 +76,7 @@ it('without a script the files lead to their symbols, and there is no filter', a
 it.each([
   '/tdp/code/',
   '/tdp/flows/',
+  '/tdp/assertions/',
   '/tdp/code/tdx_sept_remove_leaf_spte/',
   '/tdp/code/kvm_arch_mmu_enable_log_dirty_pt_masked/',
   '/tdp/code/handle_removed_pt/',

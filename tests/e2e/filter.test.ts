@@ -18,6 +18,14 @@ const rowsShown = (page: Page) =>
   page.locator('table.matrix tr[data-f]:visible').evaluateAll((rows) => rows.map(({ id }) => id))
 const count = (page: Page) => page.locator('#filter output').innerText()
 
+it('finds which rows can bug a VM on a mirror root under the shared lock', () =>
+  looking('?shared=Y&on-mirror=bugged', async (page) => {
+    await expect.poll(() => rowsShown(page)).toEqual(['7', '9', '10', '11', '13'])
+    await page.getByLabel('on mirror root').selectOption('host-bug')
+    await expect.poll(() => rowsShown(page)).toEqual(['6'])
+    expect(new URL(page.url()).search).toBe('?shared=Y&on-mirror=host-bug')
+  }))
+
 describe('words', () => {
   it('are found in explanations, notes and flows, and it is said where', () =>
     looking('', async (page) => {

@@ -84,6 +84,7 @@ it.each([
   '/tdp/grid/',
   '/tdp/code/',
   '/tdp/flows/',
+  '/tdp/assertions/',
   '/tdp/changes/',
   '/tdp/code/__handle_changed_spte/',
   '/tdp/offline.html',

@@ -124,15 +124,23 @@ describe('addresses', () => {
         '/tdp/grid/',
         '/tdp/changes/',
         '/tdp/flows/',
+        '/tdp/assertions/',
         '/tdp/code/',
         '/tdp/glossary/',
         '/tdp/scenarios/',
         '/tdp/code/handle_changed_spte/',
         '/tdp/offline.html',
       ],
-      ...['matrix.txt', 'matrix.json', 'schema.json', 'matrix.csv', 'diagram.mmd', 'diagram.svg', 'scenarios.h'].map(
-        (name) => `/tdp/${name}`,
-      ),
+      ...[
+        'assertions.txt',
+        'matrix.txt',
+        'matrix.json',
+        'schema.json',
+        'matrix.csv',
+        'diagram.mmd',
+        'diagram.svg',
+        'scenarios.h',
+      ].map((name) => `/tdp/${name}`),
       ...ids.flatMap((id) => [`/tdp/${id}/`, `/tdp/${id}.txt`, `/tdp/${id}.short.txt`]),
     ]
     expect(addressesIn(builtSite)).toEqual(expect.arrayContaining(promised))

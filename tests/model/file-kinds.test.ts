@@ -142,6 +142,7 @@ it('each value is told from others by what its kind says', () => {
     'row 7',
     'note 7',
     'flow 7',
+    'assertion 7',
     'symbol turn',
     'term 7',
     'model turn',

@@ -2,6 +2,7 @@ import { answerTo, type Condition, columnAnswer, emptyReason } from '../../deriv
 import { currentRows } from '../../derive/coverage.ts'
 import { makersOf } from '../../derive/made-by.ts'
 import { wordsOf } from '../../derive/matching-rows.ts'
+import { outcomesOf } from '../../derive/outcomes.ts'
 import type { Matrix, Row } from '../../model/matrix.ts'
 import type { Where } from '../../model/matrix-file.ts'
 import { permalink } from '../../derive/addresses.ts'
@@ -18,9 +19,9 @@ export default {
   summary: 'the rows that match values, marks, a group, a note or who makes them',
   usage: `usage: scenarios find [--matrix MATRIX] [--COLUMN WORD]... [--group GROUP] [--note NOTE] [--made CONTEXT] [--json]
 
-COLUMN is an input or a verdict by its id. A row whose input is X, or a list, matches each value that it covers. A column given
-twice, or with a comma, matches either word. Without any, all rows. Rows whose verdict is left open follow apart; --json has only
-the others.
+COLUMN is an input, a verdict or a derived column by its id. A row whose input is X, or a list, matches each value that it covers.
+A column given twice, or with a comma, matches either word. Without any, all rows. Rows whose verdict is left open follow apart;
+--json has only the others.
 
   --made    rows that a flow of the checked release makes in the context, where the matrix has contexts
   --json    an array of rows as in matrix.json
@@ -73,10 +74,11 @@ function refuseUnknown(words: string[], columns: string[]): void {
 }
 
 /** The words that each option allows. */
-const columnsOf = ({ inputs, verdicts, groups, notes, contexts = [] }: Matrix): Map<string, string[]> =>
+const columnsOf = ({ inputs, verdicts, groups, notes, outcomes, contexts = [] }: Matrix): Map<string, string[]> =>
   new Map([
     ...inputs.map(({ id, values }): [string, string[]] => [id, values.map(({ id }) => id)]),
     ...verdicts.map(({ id, marks }): [string, string[]] => [id, marks.map(({ id }) => id)]),
+    ...(outcomes?.columns ?? []).map(({ id }): [string, string[]] => [id, (outcomes?.order ?? []).map(({ id }) => id)]),
     ['group', groups.map(({ id }) => id)],
     ['note', notes.map(({ id }) => id)],
     ...(contexts.length > 0 ? [['made', contexts.map(({ id }) => id)] as [string, string[]]] : []),
@@ -90,9 +92,21 @@ const conditionsOf = (matrix: Matrix, where: Where): Condition<Row>[] =>
     return {
       label: `${column} ${asked.join(' or ')}`,
       answer: (row) =>
-        columnAnswer(asked, column === 'made' ? contextsOf(matrix, row) : wordsOf(row, column, matrix), open),
+        columnAnswer(
+          asked,
+          column === 'made'
+            ? contextsOf(matrix, row)
+            : (outcomeIn(matrix, row, column) ?? wordsOf(row, column, matrix)),
+          open,
+        ),
     }
   })
+
+/** The outcome of a row in a derived column; undefined where the column is another. */
+function outcomeIn(matrix: Matrix, row: Row, column: string): string[] | undefined {
+  const outcome = outcomesOf(matrix, row).find((one) => one.column.id === column)
+  return outcome && [outcome.mark.id]
+}
 
 /** The contexts in which a row is made. */
 const contextsOf = (matrix: Matrix, row: Row): string[] => makersOf(matrix, row).flatMap(({ contexts }) => contexts)

@@ -4,7 +4,9 @@ import { type EntryParts, noteParts, rowParts } from '../../derive/entry-parts.t
 import { makersOf } from '../../derive/made-by.ts'
 import { coveredBy } from '../../derive/matching-rows.ts'
 import { rowHeading, rowLine, rowSentence } from '../../derive/row-line.ts'
+import { markOf, outcomesOf } from '../../derive/outcomes.ts'
 import { statusOf } from '../../derive/status.ts'
+import type { Assertion } from '../../model/assertions-file.ts'
 import type { Matrix, Row } from '../../model/matrix.ts'
 import { pageOf } from '../../model/pages.ts'
 import { termAnchor } from '../../derive/term-anchor.ts'
@@ -34,6 +36,8 @@ export async function matrixAsJson(matrix: Matrix, permalinkOf: PermalinkOf): Pr
     })),
     ...(matrix.checked === undefined ? {} : { checked: matrix.checked }),
     contexts: (matrix.contexts ?? []).map(({ id, label }) => ({ id, label })),
+    ...outcomesAsJson(matrix),
+    assertions: matrix.assertions.map((assertion) => assertionAsJson(matrix, assertion, permalinkOf)),
     groups: groups.map(({ id, label }) => ({ id, label })),
     legend: legend.map(({ id, text }) => ({ id, text: plainProse(text) })),
     rows: rows.map((row) => rowAsJson(matrix, row, permalinkOf)),
@@ -71,12 +75,57 @@ export const rowAsJson = (matrix: Matrix, row: Row, permalinkOf: PermalinkOf): R
     inputs,
     url: `${permalinkOf()}${pageOf('flows').address}#flow-${id}`,
   })),
+  outcomes: Object.fromEntries(
+    outcomesOf(matrix, row).map(({ column, mark, reasons }) => [
+      column.id,
+      { outcome: mark.id, reasons: reasons.map(({ id }) => id) },
+    ]),
+  ),
   heading: rowHeading(matrix, row),
   line: rowLine(matrix, row),
   lead: rowSentence(matrix, row),
   ...partsAsJson(rowParts(matrix, row)),
   url: permalinkOf(row.id),
 })
+
+function outcomesAsJson({ outcomes }: Matrix): Pick<MatrixJson, 'outcomes'> {
+  if (!outcomes) return {}
+  const named = ({ id, label = id }: { id: string; label?: string | undefined }) => ({ id, label })
+  const { order, kinds, faults, columns } = outcomes
+  return {
+    outcomes: {
+      order: order.map((mark) => ({ ...named(mark), phrase: mark.phrase })),
+      kinds: kinds.map((kind) => ({
+        ...named(kind),
+        outcome: kind.outcome,
+        ...(kind.silent === undefined ? {} : { silent: kind.silent }),
+      })),
+      faults: faults.map((fault) => ({ ...named(fault), text: plainProse(fault.text) })),
+      columns: columns.map((column) => ({
+        ...named(column),
+        contexts: column.contexts,
+        faults: column.faults,
+        text: plainProse(column.text),
+      })),
+    },
+  }
+}
+
+function assertionAsJson(
+  matrix: Matrix,
+  assertion: Assertion,
+  permalinkOf: PermalinkOf,
+): MatrixJson['assertions'][number] {
+  const { id, symbol, kind, rows, inputs, contexts, faults, when, leaves, since, until } = assertion
+  return {
+    ...{ id, symbol, kind, outcome: markOf(matrix, assertion)?.id ?? '', rows, inputs, contexts, faults },
+    ...(when === undefined ? {} : { when: plainProse(when) }),
+    ...(leaves === undefined ? {} : { leaves: plainProse(leaves) }),
+    ...(since === undefined ? {} : { since }),
+    ...(until === undefined ? {} : { until }),
+    url: `${permalinkOf()}${pageOf('assertions').address}#assertion-${id}`,
+  }
+}
 
 const partsAsJson = ({ opening, parts }: EntryParts) => ({
   opening: plainProse(opening),

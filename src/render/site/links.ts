@@ -7,7 +7,7 @@ import { permalink, type Site } from '../../derive/addresses.ts'
 
 /** Everything that a page can link to within one matrix. */
 type Target =
-  | { kind: 'row' | 'note' | 'legend' | 'symbol' | 'flow' | 'group' | 'term'; id: string }
+  | { kind: 'row' | 'note' | 'legend' | 'symbol' | 'flow' | 'assertion' | 'group' | 'term'; id: string }
   | { kind: LonePage['kind'] | 'home' }
   /** A row or note where it stands on the matrix page. */
   | { kind: 'entry'; id: string }
@@ -27,7 +27,7 @@ export interface Links {
   symbolAddress(name: string): string
 }
 
-type Addressed = Pick<Matrix, 'id' | 'symbols' | 'glossary' | 'changes'>
+type Addressed = Pick<Matrix, 'id' | 'symbols' | 'glossary' | 'changes' | 'assertions'>
 
 function symbolAddressIn({ symbols }: Addressed): Links['symbolAddress'] {
   const addresses = symbolAddresses(symbols)
@@ -68,6 +68,8 @@ export const siteLinks = (site: Site, matrix: Addressed): Links => {
           return `${top}#group-${target.id}`
         case 'flow':
           return `${top}${pageAddress('flows')}#flow-${target.id}`
+        case 'assertion':
+          return `${top}${pageAddress('assertions')}#assertion-${target.id}`
         case 'term':
           return `${top}${pageAddress('glossary')}#${termAnchor(target.id)}`
         case 'file':
@@ -121,6 +123,7 @@ export const offlineLinks = (site: Site, matrix: Addressed): Links => {
         case 'symbol':
           return `#code-${online.symbolAddress(target.id)}`
         case 'flow':
+        case 'assertion':
         case 'group':
           return `#${target.kind}-${target.id}`
         default: {

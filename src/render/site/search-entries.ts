@@ -1,3 +1,4 @@
+import { assertionTitle } from '../../derive/assertion-facts.ts'
 import { currentRows } from '../../derive/coverage.ts'
 import { onceFor } from '../../derive/once-for.ts'
 import { proseFields } from '../../derive/prose-fields.ts'
@@ -39,7 +40,7 @@ export interface SearchPlace {
 interface Searched {
   label: string
   /** What its prose belongs to, and what a link to it is to. */
-  noun: 'row' | 'note' | 'flow' | 'symbol' | 'term'
+  noun: 'row' | 'note' | 'flow' | 'assertion' | 'symbol' | 'term'
   entries(matrix: Matrix): (Pick<SearchEntry, 'id' | 'title' | 'rows'> & { labels?: string[] })[]
   /** Whether an entry can be part of a row, or is one. */
   isOfRows?: true
@@ -82,6 +83,17 @@ const searched: Searched[] = [
       flows.map((flow) => ({
         ...{ id: flow.id, title: plainProse(flow.title), rows: flow.rows },
         labels: contexts.filter(({ id }) => flow.contexts.includes(id)).map(({ label }) => label),
+      })),
+    isOfRows: true,
+  },
+  {
+    label: 'Assertions',
+    noun: 'assertion',
+    entries: (matrix) =>
+      matrix.assertions.map((assertion) => ({
+        id: assertion.id,
+        title: assertionTitle(matrix, assertion),
+        rows: assertion.rows,
       })),
     isOfRows: true,
   },

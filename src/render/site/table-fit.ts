@@ -1,5 +1,6 @@
 import { cellText, columnLabel } from '../../derive/cell-text.ts'
 import { onceFor } from '../../derive/once-for.ts'
+import { markLabel, outcomeLabel } from '../../derive/outcomes.ts'
 import { textWidth } from '../../derive/text-width.ts'
 import type { Matrix } from '../../model/matrix.ts'
 
@@ -17,6 +18,8 @@ export const tableFit = onceFor((matrix: Matrix): string[] => {
     columnLabel(column),
     ...matrix.rows.map((row) => cellText(matrix, row, column.id)),
   ])
+  for (const column of matrix.outcomes?.columns ?? [])
+    texts.push([outcomeLabel(column), ...(matrix.outcomes?.order ?? []).map(markLabel)])
   const longest = (parts: string[]) => parts.reduce((most, part) => Math.max(most, textWidth(part)), 0)
   const sum = (widths: number[]) => widths.reduce((all, width) => all + width, 0)
   const words = sum(texts.map((column) => longest(column.flatMap((text) => text.split(/\s+/)))))

@@ -6,6 +6,8 @@ import { coverageText } from '../../derive/coverage-text.ts'
 import { groupLines } from './group-lines.ts'
 import { explainedLines, legendLines } from './legend-lines.ts'
 import { noteBlocks } from './note-block.ts'
+import { outcomeLabel } from '../../derive/outcomes.ts'
+import { outcomeTable } from './outcome-table.ts'
 import { postedLines } from './posted-lines.ts'
 import { proseLine, proseText } from './prose-text.ts'
 import { questionedLines } from './questioned-lines.ts'
@@ -31,6 +33,11 @@ export function matrixText(matrix: Matrix, { permalinkOf, coverage, transitions 
       [...countLines(matrix, coverage), ...gapLines(matrix, coverage)],
       legendLines(matrix.legend),
       rowTable(matrix, rows),
+      outcomeTable(matrix, rows),
+      explainedLines(
+        'Outcome columns:',
+        (matrix.outcomes?.columns ?? []).map((column) => ({ word: outcomeLabel(column), text: column.text })),
+      ),
       groupLines(matrix),
       rows.flatMap((row) => questionedLines(matrix, row)),
       claimLines(matrix),

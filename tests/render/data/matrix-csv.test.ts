@@ -27,7 +27,7 @@ test('a reader gets back every cell, and none is a formula', () => {
     fc.property(matrixArbitrary, (matrix) => {
       const [header, ...rows] = readCsv(matrixCsv(matrix, permalinkOf))
       const columns = [...matrix.inputs, ...matrix.verdicts]
-      expect(header).toHaveLength(columns.length + 6)
+      expect(header).toHaveLength(columns.length + 6 + (matrix.outcomes?.columns.length ?? 0))
       expect(rows.map(([id]) => id)).toEqual(matrix.rows.map(({ id }) => id))
       for (const [at, row] of matrix.rows.entries()) {
         const cells = rows[at]

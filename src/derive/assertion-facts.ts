@@ -1,0 +1,37 @@
+import type { Assertion } from '../model/assertions-file.ts'
+import type { Matrix } from '../model/matrix.ts'
+import { markOf } from './outcomes.ts'
+import { spanText } from './span-text.ts'
+
+/** An assertion in plain words, but for its symbol and its prose. */
+export interface AssertionFacts {
+  kind: string
+  /** Where, with which inputs, under which faults and in which releases. */
+  where: string[]
+  /** What comes of it. */
+  outcome: string
+}
+
+/** An assertion in words. */
+export function assertionFacts(matrix: Matrix, assertion: Assertion): AssertionFacts {
+  const { contexts = [], outcomes } = matrix
+  const labels = (all: { id: string; label?: string | undefined }[], ids: string[]) =>
+    all.filter(({ id }) => ids.includes(id)).map(({ id, label }) => label ?? id)
+  const mark = markOf(matrix, assertion)
+  return {
+    kind: labels(outcomes?.kinds ?? [], [assertion.kind]).join() || assertion.kind,
+    where: [
+      labels(contexts, assertion.contexts).join(', '),
+      ...Object.entries(assertion.inputs).map(([id, value]) => `${id}=${value}`),
+      labels(outcomes?.faults ?? [], assertion.faults).join(' or '),
+      spanText(assertion),
+    ].filter((text) => text !== ''),
+    outcome: mark === undefined ? '' : mark.phrase,
+  }
+}
+
+/** An assertion in one line, as in `KVM_BUG_ON in turn: wooden door; wind`. */
+export function assertionTitle(matrix: Matrix, assertion: Assertion): string {
+  const { kind, where } = assertionFacts(matrix, assertion)
+  return `${kind} in ${assertion.symbol}: ${where.join('; ')}`
+}
