@@ -10,7 +10,15 @@ export function writeGrownContent(from: string, to: string, values: number): voi
   rmSync(to, { recursive: true, force: true })
   const folder = join(to, 'grown')
   mkdirSync(folder, { recursive: true })
-  for (const name of ['notes', 'model', 'symbols.yaml', 'flows.yaml', 'glossary.yaml', 'changes.yaml'])
+  for (const name of [
+    'notes',
+    'model',
+    'symbols.yaml',
+    'flows.yaml',
+    'assertions.yaml',
+    'glossary.yaml',
+    'changes.yaml',
+  ])
     cpSync(join(from, name), join(folder, name), { recursive: true })
   mkdirSync(join(folder, 'rows'))
   const names = Array.from({ length: values }, (_, at) => `v${at + 1}`)

@@ -45,7 +45,8 @@ function* contradictions({ matrix, places }: Loaded): Iterable<Finding> {
         'one entry, or a `when` that tells them apart',
         [{ ...places.at(kind.file, other.at, 'id'), message: 'the first is here' }],
       )
-    seen.set(key, [...before, { entry, at }])
+    before.push({ entry, at })
+    seen.set(key, before)
   }
 }
 

@@ -53,10 +53,16 @@ export const identity: Rule = function* ({ matrix, places }: Loaded) {
     ...also.map((id, at) => ({ id, place: places.at('glossary.yaml', index, 'also', at) })),
   ])
 
+  const ofOutcomes = (key: 'order' | 'kinds' | 'faults' | 'columns') =>
+    namesIn('matrix.yaml', ['outcomes', key], outcomes?.[key] ?? [])
+
   yield* storableNames([...own, ...entries, ...top('groups', groups), ...views, ...models])
   yield* distinctNames(own, inAddress, siteNames)
   yield* distinctNames(models, inModel)
-  yield* distinctNames([...entries, ...top('legend', legend)], inAnchor, [...addressNames, ...anchorNames])
+  yield* distinctNames([...entries, ...top('legend', legend), ...ofOutcomes('columns')], inAnchor, [
+    ...addressNames,
+    ...anchorNames,
+  ])
   // On the page of a row its notes have anchors, too.
   const notes = matrix.notes.map(({ id }) => id.toLowerCase())
   for (const kind of ['rows', 'notes'] as const)
@@ -65,8 +71,6 @@ export const identity: Rule = function* ({ matrix, places }: Loaded) {
       ...anchorNames,
       ...notes,
     ])
-  const ofOutcomes = (key: 'order' | 'kinds' | 'faults' | 'columns') =>
-    namesIn('matrix.yaml', ['outcomes', key], outcomes?.[key] ?? [])
   yield* distinctNames(
     [...top('inputs', inputs), ...top('verdicts', verdicts), ...ofOutcomes('columns')],
     inAddress,

@@ -17,6 +17,8 @@ export const outcome: Rule = function* ({ matrix, places }) {
   const order = ids(outcomes.order)
   for (const [at, kind] of outcomes.kinds.entries())
     for (const key of ['outcome', 'silent'] as const) {
+      if (key === 'silent' && kind.silent === kind.outcome)
+        yield finding(place('kinds', at, key), `\`${kind.outcome}\` comes of it either way`, 'another outcome, or none')
       const id = kind[key]
       if (id !== undefined && !order.includes(id))
         yield finding(place('kinds', at, key), `unknown outcome \`${id}\``, listText(order))
@@ -25,6 +27,8 @@ export const outcome: Rule = function* ({ matrix, places }) {
   for (const [at, column] of outcomes.columns.entries())
     for (const key of ['contexts', 'faults'] as const)
       for (const [index, id] of column[key].entries())
-        if (!known[key].includes(id))
+        if (column[key].indexOf(id) < index)
+          yield finding(place('columns', at, key, index), `\`${id}\` stands twice`, 'each once')
+        else if (!known[key].includes(id))
           yield finding(place('columns', at, key, index), `unknown ${key.slice(0, -1)} \`${id}\``, listText(known[key]))
 }

@@ -30,7 +30,7 @@ export function assertionFacts(matrix: Matrix, assertion: Assertion): AssertionF
   }
 }
 
-/** An assertion in one line, as in `KVM_BUG_ON in turn: wooden door; wind`. */
+/** An assertion in one line, as in `SLAM in turn: wooden door; wind`. */
 export function assertionTitle(matrix: Matrix, assertion: Assertion): string {
   const { kind, where } = assertionFacts(matrix, assertion)
   return `${kind} in ${assertion.symbol}: ${where.join('; ')}`

@@ -34,6 +34,15 @@ export const isIn = (column: OutcomeColumn, { contexts, faults }: Pick<Assertion
   (column.contexts.length === 0 || contexts.length === 0 || column.contexts.some((id) => contexts.includes(id))) &&
   column.faults.some((id) => faults.includes(id))
 
+/** Whether a release has a context of a derived column; before, nothing can be said of a row there. */
+export const isThere = (
+  { contexts = [] }: Pick<Matrix, 'contexts'>,
+  column: OutcomeColumn,
+  release: string | undefined,
+): boolean =>
+  column.contexts.length === 0 ||
+  contexts.some((context) => column.contexts.includes(context.id) && holdsAt({ since: context.since }, release))
+
 /** The derived columns of a row at a release, the checked one where none is given; none of a retired row, nor in a matrix that declares none. */
 export function outcomesOf(matrix: Matrix, row: Row, release: string | undefined = matrix.checked): Outcome[] {
   const { outcomes } = matrix
@@ -52,7 +61,7 @@ export const outcomeLabel = ({ id, label }: OutcomeColumn): string => label ?? i
 
 /** The derived columns as entries of a legend. */
 export const outcomeEntries = ({ outcomes }: Pick<Matrix, 'outcomes'>): LegendEntry[] =>
-  (outcomes?.columns ?? []).map((column) => ({ id: outcomeLabel(column), text: column.text }))
+  (outcomes?.columns ?? []).map((column) => ({ id: column.id, text: column.text }))
 
 /** An outcome as a cell shows it. */
 export const markLabel = ({ id, label }: OutcomeMark): string => label ?? id

@@ -66,6 +66,7 @@ const context = z.strictObject({
   id: word,
   label: text,
   phrase: text.optional().describe('words for a sentence, such as `on a door of glass`; the label where left out'),
+  since: text.optional().describe('the first release that has such; left out: all'),
 })
 
 const legendEntry = z.strictObject({

@@ -54,8 +54,8 @@ describe('scenarios find', () => {
     const told = (...words: string[]) =>
       JSON.parse(scenarios(['find', ...words, '--json'], { env }).out).map(({ id }: { id: string }) => id)
     expect(told('--on-north', 'alarm')).toEqual(['2', '3'])
-    expect(told('--anywhere', 'counted')).toEqual(['3'])
-    expect(told('--on-north', 'alarm', '--anywhere', 'nothing')).toEqual(['2'])
+    expect(told('--anywhere', 'counted')).toEqual(['1'])
+    expect(told('--on-north', 'alarm', '--anywhere', 'nothing')).toEqual(['2', '3'])
     expect(scenarios(['find', '--anywhere', 'siren'], { env })).toMatchObject({
       code: 2,
       err: 'scenarios: unknown `siren` for --anywhere\n  allowed: nothing, counted, alarm\n',

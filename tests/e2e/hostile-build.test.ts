@@ -41,7 +41,7 @@ describe('many made matrices that the check accepts', () => {
   let matrices: Matrix[] = []
   let built: Built
   beforeAll(() => {
-    writeMatrices(content, fc.sample(hostileMatrixArbitrary, { seed, numRuns: 70 }))
+    writeMatrices(content, fc.sample(hostileMatrixArbitrary, { seed, numRuns: 85 }))
     const bad = new Set(
       checkContent('/', content).problems.map(({ path }) => /\/(made\d+)\//.exec(`/${path}`)?.[1] ?? path),
     )

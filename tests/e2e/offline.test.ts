@@ -183,7 +183,7 @@ describe('filters', () => {
       await page.getByLabel('old_spte').focus()
       await page.keyboard.press('l')
       expect(await page.getByLabel('old_spte').inputValue()).toBe('leaf')
-      for (let step = 0; step < 6; step++) await page.keyboard.press('Tab')
+      for (let step = 0; step < 8; step++) await page.keyboard.press('Tab')
       await page.keyboard.type('split')
       await expect.poll(() => page.url()).toBe(`${address}?old=leaf&words=split`)
       await page.keyboard.press('Enter')

@@ -116,13 +116,15 @@ function assertionAsJson(
   assertion: Assertion,
   permalinkOf: PermalinkOf,
 ): MatrixJson['assertions'][number] {
-  const { id, symbol, kind, rows, inputs, contexts, faults, when, leaves, since, until } = assertion
+  const { id, symbol, kind, rows, inputs, contexts, faults, when, loud, leaves, since, until, sources } = assertion
   return {
     ...{ id, symbol, kind, outcome: markOf(matrix, assertion)?.id ?? '', rows, inputs, contexts, faults },
     ...(when === undefined ? {} : { when: plainProse(when) }),
+    ...(loud === undefined ? {} : { loud }),
     ...(leaves === undefined ? {} : { leaves: plainProse(leaves) }),
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),
+    sources: sources.map(plainProse),
     url: `${permalinkOf()}${pageOf('assertions').address}#assertion-${id}`,
   }
 }

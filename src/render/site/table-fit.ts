@@ -10,7 +10,7 @@ const onDesk = 62
 
 /**
  * How wide the table of a matrix is, as a class that the stylesheet knows. A `narrow` table fits a phone. A `wide` one fits nowhere,
- * and scrolls within a box. Any other fits a desk. With `lines`, it does so without a line break in its cells.
+ * and scrolls within a box. Any other fits a desk. With `lines`, it does so without a line break below its heads.
  */
 export const tableFit = onceFor((matrix: Matrix): string[] => {
   const columns = [...matrix.inputs, ...matrix.verdicts]
@@ -18,11 +18,20 @@ export const tableFit = onceFor((matrix: Matrix): string[] => {
     columnLabel(column),
     ...matrix.rows.map((row) => cellText(matrix, row, column.id)),
   ])
-  for (const column of matrix.outcomes?.columns ?? [])
-    texts.push([outcomeLabel(column), ...(matrix.outcomes?.order ?? []).map(markLabel)])
+  // Not on a phone.
+  const derived = (matrix.outcomes?.columns ?? []).map((column) => [
+    outcomeLabel(column),
+    ...(matrix.outcomes?.order ?? []).map(markLabel),
+  ])
   const longest = (parts: string[]) => parts.reduce((most, part) => Math.max(most, textWidth(part)), 0)
   const sum = (widths: number[]) => widths.reduce((all, width) => all + width, 0)
-  const words = sum(texts.map((column) => longest(column.flatMap((text) => text.split(/\s+/)))))
-  const lines = sum(texts.map(longest))
-  return [...(words <= onPhone ? ['narrow'] : words > onDesk ? ['wide'] : []), ...(lines <= onDesk ? ['lines'] : [])]
+  const wordsOf = (table: string[][]) =>
+    sum(table.map((column) => longest(column.flatMap((text) => text.split(/\s+/)))))
+  const words = wordsOf(texts)
+  // A heading may have several lines.
+  const lines = sum([...texts, ...derived].map(([head = '', ...cells]) => longest([...head.split(/\s+/), ...cells])))
+  return [
+    ...(words <= onPhone ? ['narrow'] : words + wordsOf(derived) > onDesk ? ['wide'] : []),
+    ...(lines <= onDesk ? ['lines'] : []),
+  ]
 })

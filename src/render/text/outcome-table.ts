@@ -1,4 +1,4 @@
-import { markLabel, outcomeLabel, outcomesOf } from '../../derive/outcomes.ts'
+import { isThere, markLabel, outcomeLabel, outcomesOf } from '../../derive/outcomes.ts'
 import type { Matrix, Row } from '../../model/matrix.ts'
 import { asciiLine } from './ascii.ts'
 import { textTable } from './text-table.ts'
@@ -9,7 +9,9 @@ export function outcomeTable(matrix: Matrix, rows: Row[], release = matrix.check
   const columns = matrix.outcomes?.columns ?? []
   const told = rows.map((row) => [
     asciiLine(row.id),
-    ...outcomesOf(matrix, row, release).map(({ mark }) => asciiLine(markLabel(mark))),
+    ...outcomesOf(matrix, row, release).map(({ column, mark }) =>
+      isThere(matrix, column, release) ? asciiLine(markLabel(mark)) : 'none yet',
+    ),
   ])
   if (columns.length === 0 || rows.length === 0) return []
   const header = ['#', ...columns.map((column) => asciiLine(outcomeLabel(column)))]
