@@ -27,7 +27,7 @@ describe.each(browsers)('%s', (browser, words) => {
   const rows = [
     /^ *1 +NP +leaf P +Y +Y +Y +N +nothing +retried$/m,
     /^ *2 +NP +leaf P +N +Y +N +Y ?\^?\[?a1\]? +nothing +bugged$/m,
-    /^ *12 +leaf P +NP +N +Y +Y +N$/m,
+    /^ *12 +leaf P +NP +N +Y +Y +N +nothing +retried$/m,
   ]
 
   it.each(['tdp/index.html', 'tdp/offline.html'])(
