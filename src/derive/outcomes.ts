@@ -18,7 +18,7 @@ export interface Outcome {
 }
 
 /** The assertions of each row, of any release, by the row's id, in the order of the content. */
-export const assertionsByRow = onceFor(({ assertions }: Matrix): Map<string, Assertion[]> =>
+const assertionsByRow = onceFor(({ assertions }: Matrix): Map<string, Assertion[]> =>
   groupedBy(assertions, ({ rows }) => rows),
 )
 
@@ -30,7 +30,7 @@ export function markOf({ outcomes }: Pick<Matrix, 'outcomes'>, assertion: Assert
 }
 
 /** Whether an assertion is reached in one of the contexts and under one of the faults of a derived column, at whatever release. */
-export const isIn = (column: OutcomeColumn, { contexts, faults }: Pick<Assertion, 'contexts' | 'faults'>): boolean =>
+const isIn = (column: OutcomeColumn, { contexts, faults }: Pick<Assertion, 'contexts' | 'faults'>): boolean =>
   (column.contexts.length === 0 || contexts.length === 0 || column.contexts.some((id) => contexts.includes(id))) &&
   column.faults.some((id) => faults.includes(id))
 

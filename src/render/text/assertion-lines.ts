@@ -21,18 +21,21 @@ export function assertionLines(matrix: Matrix, assertion: Assertion): string[] {
   ]
 }
 
-/** What comes of a row at the checked release, and each assertion that makes it so; no lines where nothing is derived. */
-export function outcomeBlocks(matrix: Matrix, row: Row): string[][] {
+/** What comes of a row at the checked release, a line for each derived column. */
+export const outcomeLines = (matrix: Matrix, row: Row): string[] =>
+  outcomesOf(matrix, row).flatMap(({ column, mark }) =>
+    wrapText(asciiLine(`${outcomeHeading(matrix, outcomeLabel(column))}: ${markLabel(mark)} (${mark.phrase})`), {
+      rest,
+    }),
+  )
+
+/** Under a heading each assertion that counts for what comes of a row; no lines for none. */
+export function reasonLines(matrix: Matrix, row: Row): string[] {
   const outcomes = outcomesOf(matrix, row)
   const reasons = matrix.assertions.filter((assertion) => outcomes.some((one) => one.reasons.includes(assertion)))
-  return [
-    outcomes.flatMap(({ column, mark }) =>
-      wrapText(asciiLine(`${outcomeHeading(matrix, outcomeLabel(column))}: ${markLabel(mark)} (${mark.phrase})`), {
-        rest,
-      }),
-    ),
-    reasons.flatMap((assertion) => assertionLines(matrix, assertion)),
-  ]
+  return reasons.length === 0
+    ? []
+    : ['What fires:', ...reasons.flatMap((assertion) => assertionLines(matrix, assertion))]
 }
 
 const outcomeHeading = ({ checked }: Matrix, label: string) =>

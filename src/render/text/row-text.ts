@@ -3,7 +3,7 @@ import { rowParts } from '../../derive/entry-parts.ts'
 import { legendOf } from '../../derive/legend.ts'
 import { rowSentence } from '../../derive/row-line.ts'
 import type { Matrix, Row } from '../../model/matrix.ts'
-import { outcomeBlocks } from './assertion-lines.ts'
+import { outcomeLines, reasonLines } from './assertion-lines.ts'
 import { asciiLine } from './ascii.ts'
 import { retiredLines, sourceLines } from './entry-lines.ts'
 import { keptText } from './kept-text.ts'
@@ -28,10 +28,11 @@ export const rowText = keptText((matrix: Matrix, row: Row, { permalinkOf }) => {
       wrapText(asciiLine(rowSentence(matrix, row))),
       retiredLines('row', row, permalinkOf),
       madeLines(matrix, row),
-      ...outcomeBlocks(matrix, row),
+      outcomeLines(matrix, row),
       ...partBlocks(rowParts(matrix, row)),
       ...questionedBlocks(matrix, row),
       ...noteBlocks(matrix, notes),
+      reasonLines(matrix, row),
       legendLines(legendOf(matrix, row)),
       sourceLines(row.sources),
     ],
