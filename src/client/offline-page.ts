@@ -6,7 +6,6 @@ import { startPrint } from './print-article.ts'
 import { rowWords } from './row-words.ts'
 import { searchBox } from './search-box.ts'
 import { searchResults } from './search-results.ts'
-import { startTips } from './term-tips.ts'
 
 const places = document.querySelector<HTMLElement>('[data-places]')?.dataset['places'] ?? '[]'
 let kinds: ReturnType<typeof kindsOnPage> | undefined
@@ -14,7 +13,6 @@ const read = () => (kinds ??= kindsOnPage(JSON.parse(places) as SearchPlace[]))
 let isAwake = false
 
 startFilter(async () => rowWords(read()))
-startTips()
 startCopy().then(startPrint)
 searchBox(async (box) => {
   if (!isAwake) searchResults(box, read())

@@ -36,16 +36,10 @@ export interface Context {
 export interface ContextOptions {
   /** Everything stands on one page. */
   isWhole?: boolean
-  /** Links to terms do not say what these mean: where a page has to be small. */
-  isTerse?: boolean
 }
 
 /** The context of a matrix for one kind of output. */
-export function contextOf(
-  matrix: Matrix,
-  links: Links,
-  { isWhole = false, isTerse = false }: ContextOptions = {},
-): Context {
+export function contextOf(matrix: Matrix, links: Links, { isWhole = false }: ContextOptions = {}): Context {
   const resolve = resolveIn(matrix)
   const hrefOf = (target: Target) => links.href(target)
   // One page holds hundreds of mentions of the same few symbols; a link at the first of a text is enough there.
@@ -53,7 +47,7 @@ export function contextOf(
   const find = findTermsIn(matrix)
   const meanings = new Map(matrix.glossary.map(({ id, text }) => [id, plainProse(text)]))
   const termLink = (id: string) => {
-    const description = isTerse ? undefined : meanings.get(id)
+    const description = meanings.get(id)
     return { href: links.href({ kind: 'term', id }), ...(description === undefined ? {} : { description }) }
   }
   const terms = find && { find, linkTo: termLink }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { proseHtml } from '../../../src/markdown/prose-html.ts'
 import { contextOf } from '../../../src/render/site/context.ts'
 import { firstUses } from '../../../src/render/site/first-uses.ts'
-import { offlineLinks, onMatrixPage, siteLinks } from '../../../src/render/site/links.ts'
+import { offlineLinks, siteLinks } from '../../../src/render/site/links.ts'
 import { gateMatrix } from '../gate-matrix.ts'
 
 const site = { origin: 'https://example.org', base: '/' }
@@ -20,13 +20,11 @@ describe('the first use of a term', () => {
       expect(html('Whoever is on duty')).toBe('Whoever is on duty')
   })
 
-  it('leads within the offline copy, and has no description where a page has to be small', () => {
+  it('leads within the offline copy', () => {
     const offline = contextOf(gateMatrix, offlineLinks(site, gateMatrix), { isWhole: true })
     expect(offline.inline('on duty')).toBe(
       `<a class="term" href="#term-duty" aria-description="${meaning}">on duty</a>`,
     )
-    const small = contextOf(gateMatrix, onMatrixPage(links), { isTerse: true })
-    expect(small.inline('on duty')).toBe(`<a class="term" href="${href}">on duty</a>`)
   })
 
   it('leaves its own entry alone, and none of the others', () => {
