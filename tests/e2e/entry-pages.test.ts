@@ -25,6 +25,8 @@ it('a row page says first what it is about, and what each cell means', () =>
       'valid; Y; a change that the TDP MMU may make',
       expect.stringMatching(/^mirror root allowed; Y questioned; allowed on mirror roots; the code reads: N/),
       expect.stringMatching(/^KVM_BUG_ON\(\) hittable; N questioned; KVM_BUG_ON\(\) not hittable; the code reads: Y/),
+      'outcome on direct root; nothing; nothing fires',
+      'outcome on mirror root; bugged; the VM bugged, loudly',
     ])
     const lefts = await page
       .locator('.facts > div')
