@@ -25,6 +25,6 @@ test('whatever the check accepts can be made into everything, and holds nothing 
   })
   await fc.assert(property, { numRuns: runs })
   // Of many that are bad a good part is good, or nothing has been tried.
-  expect(accepted).toBeGreaterThan(runs / 5)
+  expect(accepted).toBeGreaterThan(runs / 8)
   expect(accepted).toBeLessThan(runs)
 })

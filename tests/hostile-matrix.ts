@@ -155,8 +155,8 @@ export const hostileMatrixArbitrary: fc.Arbitrary<Matrix> = fc.noShrink(
                   { id: 'nothing', phrase: 'nothing' },
                   { id: 'told', label, phrase: label },
                 ],
-                kinds: [{ id: 'tell', label, outcome: 'told', silent: 'nothing', text: purpose }],
-                faults: [{ id: 'none', label, text: remark }],
+                kinds: [{ id: 'tell', label, outcome: 'told', silent: 'nothing', text: 'Told.' }],
+                faults: [{ id: 'none', label, text: 'None.' }],
                 columns: [{ id: 'calm', label, contexts: [], faults: ['none'], text: claim }],
               },
               assertions: [
@@ -170,8 +170,8 @@ export const hostileMatrixArbitrary: fc.Arbitrary<Matrix> = fc.noShrink(
                   faults: ['none'],
                   when: step,
                   loud: false,
-                  leaves: change,
-                  sources: [remark],
+                  leaves: 'Nothing.',
+                  sources: [step],
                 },
               ],
             }

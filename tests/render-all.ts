@@ -15,6 +15,7 @@ import { differencesText } from '../src/render/report/differences-text.ts'
 import { offlineLinks, onMatrixPage, siteLinks } from '../src/render/site/links.ts'
 import { matrixCsv } from '../src/render/data/matrix-csv.ts'
 import { matrixAsJson } from '../src/render/data/matrix-json.ts'
+import { assertionsText } from '../src/render/text/assertions-text.ts'
 import { matrixText } from '../src/render/text/matrix-text.ts'
 import { mermaidText } from '../src/render/diagram/mermaid-text.ts'
 import { modelHtml } from '../src/render/code/model-html.ts'
@@ -50,6 +51,7 @@ export async function renderAll(matrix: Matrix): Promise<string[]> {
   })
   return [
     matrixText(matrix, context),
+    assertionsText(matrix, context),
     ...matrix.rows.flatMap((row) => [rowText(matrix, row, context), rowLineText(matrix, row, context)]),
     ...matrix.rows.map((row) => shortRowText(matrix, row, context)),
     ...matrix.notes.map((note) => shortNoteText(matrix, note, context)),
