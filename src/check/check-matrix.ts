@@ -6,6 +6,7 @@ import { changes } from './changes.ts'
 import { claims } from './claims.ts'
 import { codeLinks } from './code-links.ts'
 import { complete } from './complete.ts'
+import { contradiction } from './contradiction.ts'
 import { crossReference } from './cross-reference.ts'
 import { diagram } from './diagram.ts'
 import { disjoint } from './disjoint.ts'
@@ -58,6 +59,7 @@ const otherRules: Record<string, Rule> = {
   flow,
   outcome,
   assertion,
+  contradiction,
   'known-context': knownContext,
   reached,
   region,

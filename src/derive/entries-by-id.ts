@@ -31,6 +31,11 @@ export const columnsById = onceFor(
     byId<Input | Verdict>([...inputs, ...verdicts]),
 )
 
+/** The heading of a column by its id; the id itself where there is no such column. */
+export function labelIn(matrix: Pick<Matrix, 'inputs' | 'verdicts'>, id: string): string {
+  return columnsById(matrix).get(id)?.label ?? id
+}
+
 /** The flows that make each row, by the row's id, in the order of the content. */
 export const flowsByRow = onceFor(({ flows }: Matrix): Map<string, Flow[]> => groupedBy(flows, ({ rows }) => rows))
 

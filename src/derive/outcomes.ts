@@ -56,6 +56,13 @@ export function outcomesOf(matrix: Matrix, row: Row, release: string | undefined
   })
 }
 
+/** The assertions of a row that count for one of its outcomes at the checked release, and the others, in the order of the content. */
+export function reasonsOf(matrix: Matrix, row: Row): { reasons: Assertion[]; others: Assertion[] } {
+  const counted = new Set(outcomesOf(matrix, row).flatMap(({ reasons }) => reasons))
+  const all = assertionsByRow(matrix).get(row.id) ?? []
+  return { reasons: all.filter((one) => counted.has(one)), others: all.filter((one) => !counted.has(one)) }
+}
+
 /** The heading of a derived column. */
 export const outcomeLabel = ({ id, label }: OutcomeColumn): string => label ?? id
 

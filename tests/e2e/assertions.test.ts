@@ -23,7 +23,7 @@ it('says of each row what comes of it, release by release', async () => {
 it('leads from the reason on a row to the assertion, and back', async () => {
   const page = await site.browser.newPage({ javaScriptEnabled: false })
   await page.goto(`${site.origin}/tdp/8/#assertions`)
-  const reason = page.locator('section li, li').filter({ hasText: 'KVM_BUG_ON in handle_changed_spte' }).first()
+  const reason = page.locator('li').filter({ hasText: 'KVM_BUG_ON in handle_changed_spte' }).first()
   await reason.getByRole('link', { name: 'KVM_BUG_ON' }).click()
   await expect.poll(() => page.locator('li:target').count()).toBe(1)
   const entry = page.locator('li:target')

@@ -1,5 +1,5 @@
 import { assertionFacts } from '../../derive/assertion-facts.ts'
-import { markLabel, outcomeLabel, outcomesOf } from '../../derive/outcomes.ts'
+import { markLabel, outcomeLabel, outcomesOf, reasonsOf } from '../../derive/outcomes.ts'
 import type { Assertion } from '../../model/assertions-file.ts'
 import type { Matrix, Row } from '../../model/matrix.ts'
 import { asciiLine } from './ascii.ts'
@@ -31,8 +31,7 @@ export const outcomeLines = (matrix: Matrix, row: Row): string[] =>
 
 /** Under a heading each assertion that counts for what comes of a row; no lines for none. */
 export function reasonLines(matrix: Matrix, row: Row): string[] {
-  const outcomes = outcomesOf(matrix, row)
-  const reasons = matrix.assertions.filter((assertion) => outcomes.some((one) => one.reasons.includes(assertion)))
+  const { reasons } = reasonsOf(matrix, row)
   return reasons.length === 0
     ? []
     : ['What fires:', ...reasons.flatMap((assertion) => assertionLines(matrix, assertion))]
