@@ -168,6 +168,7 @@ export const hostileMatrixArbitrary: fc.Arbitrary<Matrix> = fc.noShrink(
                   inputs: {},
                   contexts: matrix.contexts ? ['c0'] : [],
                   faults: ['none'],
+                  beside: [],
                   when: step,
                   loud: false,
                   leaves: 'Nothing.',

@@ -159,7 +159,14 @@ function matrixFrom(gen: Gen, isSparse = false): Matrix {
           inputs: {},
           contexts: contexts ? gen(() => fc.subarray(['c0', 'c1'], { minLength: 1 })) : [],
           rows: gen(() => fc.subarray(ids, { minLength: 1 })),
-          faults: gen(() => fc.subarray(['none', 'storm'], { minLength: 1 })),
+          ...gen(() =>
+            fc.constantFrom(
+              { faults: ['none'], beside: [] },
+              { faults: ['none', 'storm'], beside: [] },
+              { faults: ['storm'], beside: [] },
+              { faults: ['none'], beside: ['storm'] },
+            ),
+          ),
           // No two are one assertion in one case.
           when: `${line()} ${index}`,
           leaves: gen(fc.boolean) ? line() : undefined,

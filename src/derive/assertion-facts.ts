@@ -23,11 +23,17 @@ export function assertionFacts(matrix: Matrix, assertion: Assertion): AssertionF
     where: [
       labels(contexts, assertion.contexts).join(', '),
       ...Object.entries(assertion.inputs).map(([id, value]) => `${id}=${value}`),
-      labels(outcomes?.faults ?? [], assertion.faults).join(' or '),
+      faultsText(assertion, (ids) => labels(outcomes?.faults ?? [], ids)),
       spanText(assertion),
     ].filter((text) => text !== ''),
     outcome: mark === undefined ? '' : mark.phrase,
   }
+}
+
+/** The faults of which one is enough, and those that it needs as well, as in `module bug, with teardown`. */
+function faultsText({ faults, beside }: Assertion, labelsOf: (ids: string[]) => string[]): string {
+  const [either, both] = [labelsOf(faults).join(' or '), labelsOf(beside).join(' and ')]
+  return both === '' ? either : `${either}, with ${both}`
 }
 
 /** An assertion in one line, as in `SLAM in turn: wooden door; wind`. */

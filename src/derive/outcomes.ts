@@ -30,9 +30,10 @@ export function markOf({ outcomes }: Pick<Matrix, 'outcomes'>, assertion: Assert
 }
 
 /** Whether an assertion is reached in one of the contexts and under one of the faults of a derived column, at whatever release. */
-const isIn = (column: OutcomeColumn, { contexts, faults }: Pick<Assertion, 'contexts' | 'faults'>): boolean =>
+const isIn = (column: OutcomeColumn, { contexts, faults, beside }: Assertion): boolean =>
   (column.contexts.length === 0 || contexts.length === 0 || column.contexts.some((id) => contexts.includes(id))) &&
-  column.faults.some((id) => faults.includes(id))
+  column.faults.some((id) => faults.includes(id)) &&
+  beside.every((id) => column.faults.includes(id))
 
 /** Whether a release has a context of a derived column; before, nothing can be said of a row there. */
 export const isThere = (

@@ -10,6 +10,7 @@ const assertion = z.strictObject({
   inputs: z.record(z.string(), word).default({}).describe('of their combinations only those with these values'),
   contexts: z.array(word).default([]).describe('ids of the contexts of the matrix in which it is reached'),
   faults: z.array(word).min(1).describe('ids of the faults under `outcomes`, each of which alone is enough'),
+  beside: z.array(word).default([]).describe('ids of faults that must be there as well'),
   when: line.optional().describe('prose: the condition beside the fault; left out: always'),
   loud: z
     .boolean()

@@ -32,6 +32,7 @@ const assertion = (id: string, more: Partial<Assertion>): Assertion => ({
   inputs: {},
   contexts: ['wood'],
   faults: ['none'],
+  beside: [],
   sources: [],
   ...more,
 })

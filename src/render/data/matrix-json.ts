@@ -116,9 +116,10 @@ function assertionAsJson(
   assertion: Assertion,
   permalinkOf: PermalinkOf,
 ): MatrixJson['assertions'][number] {
-  const { id, symbol, kind, rows, inputs, contexts, faults, when, loud, leaves, since, until, sources } = assertion
+  const { id, symbol, kind, rows, inputs, contexts, faults, beside, when, loud, leaves, since, until, sources } =
+    assertion
   return {
-    ...{ id, symbol, kind, outcome: markOf(matrix, assertion)?.id ?? '', rows, inputs, contexts, faults },
+    ...{ id, symbol, kind, outcome: markOf(matrix, assertion)?.id ?? '', rows, inputs, contexts, faults, beside },
     ...(when === undefined ? {} : { when: plainProse(when) }),
     ...(loud === undefined ? {} : { loud }),
     ...(leaves === undefined ? {} : { leaves: plainProse(leaves) }),
