@@ -45,7 +45,7 @@ export const rowsByNote = onceFor((matrix: Matrix): Map<string, Row[]> =>
 )
 
 /** Entries by each of their keys, once for each. */
-export function groupedBy<Entry>(entries: Entry[], keysOf: (entry: Entry) => string[]): Map<string, Entry[]> {
+export function groupedBy<Entry>(entries: readonly Entry[], keysOf: (entry: Entry) => string[]): Map<string, Entry[]> {
   const groups = new Map<string, Entry[]>()
   for (const entry of entries)
     for (const key of new Set(keysOf(entry))) {

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { assertionsFile } from './assertions-file.ts'
 import { changesFile } from './changes-file.ts'
+import { executionFile } from './execution-file.ts'
 import { glossaryFile } from './glossary-file.ts'
 import type { Permalink } from './permalink.ts'
 import { postedFile } from './posted-file.ts'
 import { noteFile, rowFile } from './row-file.ts'
 import { flowsFile, symbolsFile } from './symbol-file.ts'
+import { verifiedFile } from './verified-file.ts'
 
 /** A kind of file that a matrix folder has beside matrix.yaml, and what becomes of it. */
 export type FileKind = {
@@ -55,6 +57,31 @@ export const fileKinds = [
     inWords: 'model/<name>.c',
     format: 'text',
     key: ['name'],
+  },
+  {
+    part: 'executions',
+    noun: 'execution',
+    file: 'execute/<id>.yaml',
+    format: 'yaml',
+    schema: executionFile,
+    key: ['id'],
+  },
+  {
+    part: 'worlds',
+    noun: 'world',
+    file: 'execute/<name>',
+    only: /\.[ch]$/,
+    inWords: 'execute/<name>.c',
+    format: 'text',
+    key: ['name'],
+  },
+  {
+    part: 'verified',
+    noun: 'verified',
+    file: 'verified/<release>.yaml',
+    format: 'yaml',
+    schema: verifiedFile,
+    key: ['release'],
   },
   {
     part: 'posted',

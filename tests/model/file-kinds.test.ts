@@ -137,7 +137,7 @@ describe('the name of a file', () => {
 })
 
 it('each value is told from others by what its kind says', () => {
-  const values = { id: '7', name: 'turn', date: '2028-02-29', revision: 7, kind: 'row' }
+  const values = { id: '7', name: 'turn', date: '2028-02-29', release: 'v1', revision: 7, kind: 'row' }
   expect(fileKinds.map((kind) => `${kind.noun} ${keyOf(kind, values)}`)).toEqual([
     'row 7',
     'note 7',
@@ -146,6 +146,9 @@ it('each value is told from others by what its kind says', () => {
     'symbol turn',
     'term 7',
     'model turn',
+    'execution 7',
+    'world turn',
+    'verified v1',
     'posted 2028-02-29',
     'change 7',
     'permalink row 7',

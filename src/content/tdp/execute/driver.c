@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * Makes one SPTE change for each line read, through the setter for the lock
+ * that the line names, and prints one line of JSON that says what came of it:
+ *
+ *	page=mirror lock=shared level=2 old=empty new=table fault=SEPT.ADD ...
+ *
+ * What the words mean stands in setters.yaml; one left out is as there. Of an
+ * assertion that fires in the same place again only the first time counts,
+ * and the first time that it is loud.
+ */
+
+#define GFN		(1ULL << 27)
+#define LEAF_PFN	0x12340000ULL
+#define OTHER_LEAF_PFN	0x43210000ULL
+#define RACED_BITS	(1ULL << 58)
+#define SEAMCALL_ERROR	0xC000010000000000ULL
+
+struct event {
+	const char *kind, *function, *file;
+	int line;
+	bool loud;
+};
+
+static char line[1024];
+static sigjmp_buf leave;
+static const char *end;
+static struct event events[64];
+static int nr_events, nr_traced, own_level;
+static struct event busy;
+static bool has_kicked;
+
+static bool is(const char *key, const char *word)
+{
+	size_t length = strlen(key);
+
+	for (const char *at = line; (at = strstr(at, key)); at++) {
+		if ((at > line && at[-1] != ' ') || at[length] != '=')
+			continue;
+		at += length + 1;
+		length = strcspn(at, " \n");
+		return strlen(word) == length && !strncmp(at, word, length);
+	}
+	return false;
+}
+
+void world_record(const char *kind, const char *function, const char *file,
+		  int at, bool loud)
+{
+	/* Whoever asserts on an answer does not try again. */
+	if (strcmp(kind, "warn"))
+		busy.kind = NULL;
+
+	for (int i = 0; i < nr_events; i++) {
+		if (events[i].line != at || strcmp(events[i].kind, kind) ||
+		    strcmp(events[i].function, function) ||
+		    strcmp(events[i].file, file))
+			continue;
+		events[i].loud |= loud;
+		return;
+	}
+	if (nr_events == sizeof(events) / sizeof(*events))
+		world_leave("too many assertions");
+	events[nr_events++] = (struct event){ kind, function, file, at, loud };
+}
+
+_Noreturn void world_leave(const char *how)
+{
+	end = how;
+	siglongjmp(leave, 1);
+}
+
+void world_trace(int level)
+{
+	nr_traced += level == own_level;
+}
+
+void world_kick(const char *function, const char *file, int at, bool wait)
+{
+	if (busy.kind)
+		world_record("retried", function, file, at, true);
+	has_kicked |= wait;
+}
+
+u64 world_seamcall(const char *name, const char *function, const char *file,
+		   int at)
+{
+	busy.kind = NULL;
+	if (!is("fault", name))
+		return 0;
+	if (is("how", "error"))
+		return SEAMCALL_ERROR;
+	if (is("how", "busy-once") && has_kicked)
+		return 0;
+	busy = (struct event){ "retried", function, file, at, true };
+	return TDX_OPERAND_BUSY;
+}
+
+/* One SPTE value by its name; below a table stands what `child` names. */
+static u64 value(struct kvm *kvm, const char *key, int level, u64 old)
+{
+	if (is(key, "empty"))
+		return empty_spte();
+	if (is(key, "frozen"))
+		return frozen_spte();
+	if (is(key, "mmio"))
+		return mmio_spte(kvm);
+	if (is(key, "other"))
+		return other_np_spte();
+	if (is(key, "leaf"))
+		return leaf_spte(level, LEAF_PFN);
+	if (is(key, "leaf-moved"))
+		return leaf_spte(level, OTHER_LEAF_PFN);
+	if (is(key, "leaf-other-bits"))
+		return with_other_bits(leaf_spte(level, LEAF_PFN));
+	if (is(key, "leaf-wrong-bits"))
+		return with_wrong_bits(leaf_spte(level, LEAF_PFN));
+	if (is(key, "leaf-read-only"))
+		return without_write(leaf_spte(level, LEAF_PFN));
+	if (is(key, "table"))
+		return table_spte(new_table(level - 1, GFN));
+	if (is(key, "table-same"))
+		return old;
+	if (is(key, "table-other-bits"))
+		return table_with_other_bits(old);
+
+	fprintf(stderr, "no %s of an SPTE: %s", key, line);
+	exit(2);
+}
+
+/* A leaf, a table with a leaf or a value that maps nothing in a table. */
+static void fill(struct kvm *kvm, struct kvm_mmu_page *sp, int level)
+{
+	if (is("child", "table")) {
+		struct kvm_mmu_page *below = new_table(level - 1, GFN);
+
+		below->spt[0] = leaf_spte(level - 1, LEAF_PFN);
+		sp->spt[0] = table_spte(below);
+	} else if (is("child", "leaf") || is("child", "frozen") ||
+		   is("child", "mmio")) {
+		sp->spt[0] = value(kvm, "child", level, 0);
+	}
+}
+
+static int change(struct kvm *kvm, struct tdp_iter *iter, u64 new)
+{
+	if (is("lock", "shared"))
+		return tdp_mmu_set_spte_atomic(kvm, iter, new);
+	change_exclusive(kvm, iter, new);
+	return 0;
+}
+
+static const char *spte_name(u64 spte, u64 old, u64 new)
+{
+	if (spte == new)
+		return "new";
+	if (spte == old)
+		return "old";
+	return spte == frozen_spte() ? "frozen" : "other";
+}
+
+static const char *error_name(int error)
+{
+	switch (error) {
+	case 0:		return "";
+	case -EBUSY:	return "-EBUSY";
+	case -EIO:	return "-EIO";
+	case -EINVAL:	return "-EINVAL";
+	default:	return "other error";
+	}
+}
+
+static void print(const struct kvm *kvm, const char *error, const char *spte)
+{
+	printf("{\"end\":\"%s\",\"error\":\"%s\",\"spte\":\"%s\","
+	       "\"bugged\":%s,\"traced\":%d,\"events\":[",
+	       end, error, spte, kvm->vm_bugged ? "true" : "false", nr_traced);
+	for (int i = 0; i < nr_events; i++)
+		printf("%s{\"kind\":\"%s\",\"symbol\":\"%s\",\"file\":\"%s\","
+		       "\"line\":%d,\"loud\":%s}", i ? "," : "",
+		       events[i].kind, events[i].function, events[i].file,
+		       events[i].line, events[i].loud ? "true" : "false");
+	puts("]}");
+}
+
+static void make_change(void)
+{
+	static struct kvm *kvm;
+	static struct kvm_mmu_page *sp;
+	static struct tdp_iter iter;
+	static u64 old, new, gfn;
+	static int error;
+
+	end = "returned";
+	nr_events = nr_traced = error = 0;
+	busy.kind = NULL;
+	has_kicked = false;
+	old = new = 0;
+	sp = NULL;
+	kvm = new_vm();
+	kvm->mmu_lock = is("lock", "shared") ? HELD_READ : HELD_WRITE;
+	own_level = is("level", "1") ? 1 : is("level", "2") ? 2 : 3;
+	gfn = is("gfn", "unaligned") ? GFN + 1 : GFN;
+
+	if (!sigsetjmp(leave, 1)) {
+		int level = own_level;
+
+		sp = new_table(level, GFN);
+		old = value(kvm, "old", level, 0);
+		if (is("old", "table"))
+			fill(kvm, spte_to_child(old), level - 1);
+		new = value(kvm, "new", level, old);
+		if (is("new", "table"))
+			misfit(spte_to_child(new));
+		sp->spt[0] = is("race", "lost") ? old ^ RACED_BITS : old;
+		iter = iter_at(sp, gfn, level, old);
+
+		error = change(kvm, &iter, new);
+		if (error && error != -EBUSY)
+			world_record("error", "tdp_mmu_set_spte_atomic", "", 0,
+				     true);
+		if (error == -EBUSY && busy.kind)
+			world_record(busy.kind, busy.function, busy.file,
+				     busy.line, true);
+		if (is_waiting(kvm))
+			end = "vCPUs wait";
+		end_grace_period();
+	}
+
+	print(kvm, error_name(error),
+	      sp ? spte_name(sp->spt[0], old, new) : "");
+}
+
+/* Milliseconds of CPU time after which a run counts as one that never ends. */
+#define MOST_TIME 200
+
+static void time_limit(int milliseconds)
+{
+	struct itimerval timer = {
+		.it_value.tv_usec = milliseconds * 1000,
+	};
+
+	setitimer(ITIMER_VIRTUAL, &timer, NULL);
+}
+
+static void on_signal(int signal)
+{
+	world_leave(signal == SIGVTALRM ? "hang" : "crash");
+}
+
+/* What a run does to itself ends that run; a stack that is full, too. */
+static void catch_signals(void)
+{
+	static char other_stack[64 * 1024];
+	stack_t stack = {
+		.ss_sp = other_stack,
+		.ss_size = sizeof(other_stack),
+	};
+	struct sigaction action = {
+		.sa_handler = on_signal,
+		.sa_flags = SA_ONSTACK,
+	};
+	int signals[] = { SIGVTALRM, SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT };
+
+	sigaltstack(&stack, NULL);
+	for (size_t i = 0; i < sizeof(signals) / sizeof(*signals); i++)
+		sigaction(signals[i], &action, NULL);
+}
+
+int main(void)
+{
+	catch_signals();
+	while (fgets(line, sizeof(line), stdin)) {
+		if (is("page", "mirror") && !has_mirrors()) {
+			puts("{\"end\":\"not there\"}");
+			continue;
+		}
+		time_limit(MOST_TIME);
+		make_change();
+		time_limit(0);
+	}
+	return 0;
+}
