@@ -1,0 +1,136 @@
+import type { Assertion } from '../../model/assertions-file.ts'
+import type { Matrix } from '../../model/matrix.ts'
+import type { Fired } from '../../model/run-outcome.ts'
+import { groupedBy } from '../entries-by-id.ts'
+import { holdsAt } from '../holds-at.ts'
+import { type PlacedRun, placesOf, type Values } from './placed-run.ts'
+
+/** One case of a row: a combination in a context under some faults. */
+export interface AssertionCase {
+  row: string
+  values: Values
+  context: string | undefined
+  faults: string[]
+}
+
+/** What runs show of an entry of assertions.yaml. `not run`: its function is none of those that ran, or no run is of its kind. */
+export interface AssertionResult {
+  assertion: Assertion
+  status: 'confirmed' | 'refuted' | 'not run'
+  /** How many runs have it fire, by row. */
+  runs: Map<string, number>
+  places: string[]
+  /** Where the entry says that it fires, and no run has it. */
+  missing: AssertionCase[]
+  /** One of the runs, by row. */
+  lines: Map<string, string>
+}
+
+/** What runs show of each assertion of a release; `functions` are the functions and macros that were run. */
+export function assertionResults(
+  matrix: Matrix,
+  runs: readonly PlacedRun[],
+  functions: ReadonlySet<string>,
+  release: string,
+): AssertionResult[] {
+  const byRow = groupedBy(runs, ({ row }) => [row.id])
+  return matrix.assertions
+    .filter((assertion) => holdsAt(assertion, release))
+    .map((assertion) => resultOf(assertion, byRow, functions.has(assertion.symbol)))
+}
+
+function resultOf(assertion: Assertion, byRow: ReadonlyMap<string, PlacedRun[]>, isRun: boolean): AssertionResult {
+  const none: AssertionResult = {
+    assertion,
+    status: 'not run',
+    runs: new Map(),
+    places: [],
+    missing: [],
+    lines: new Map(),
+  }
+  if (!isRun) return none
+  const wanted = assertion.rows.flatMap((row) => byRow.get(row) ?? []).filter((one) => isOf(assertion, one))
+  const cases = groupedBy(wanted, (one) => [caseKey(one)])
+  const events = (one: PlacedRun) => one.outcome.events.filter((event) => isSame(assertion, event))
+  const firing = wanted.filter((one) => events(one).length > 0)
+  const missing = [...cases.values()]
+    .filter((own) => own.every((one) => events(one).length === 0))
+    .flatMap(([one]) => (one ? [caseOf(one)] : []))
+  const unrun = assertion.rows.filter((row) => !wanted.some((one) => one.row.id === row) && byRow.has(row))
+  return {
+    ...none,
+    status: missing.length > 0 ? 'refuted' : cases.size === 0 || unrun.length > 0 ? 'not run' : 'confirmed',
+    runs: new Map([...groupedBy(firing, ({ row }) => [row.id])].map(([row, own]) => [row, own.length])),
+    places: placesOf(firing.flatMap(events)),
+    missing,
+    lines: new Map([...groupedBy(firing, ({ row }) => [row.id])].map(([row, own]) => [row, own[0]?.line ?? ''])),
+  }
+}
+
+/** Whether a run is one in which an assertion fires if its condition holds: nothing is wrong but what it needs. */
+function isOf(assertion: Assertion, { faults, ...one }: PlacedRun): boolean {
+  const others = faults.filter((fault) => !assertion.beside.includes(fault))
+  return (
+    isWhere(assertion, one) &&
+    faults.length === others.length + assertion.beside.length &&
+    others.length <= 1 &&
+    assertion.faults.includes(others[0] ?? 'none')
+  )
+}
+
+/** Whether a run has the inputs and the context of an assertion. */
+const isWhere = (
+  { inputs, contexts }: Assertion,
+  { values, context }: Pick<PlacedRun, 'values' | 'context'>,
+): boolean =>
+  Object.entries(inputs).every(([input, value]) => values[input] === value) &&
+  (contexts.length === 0 || context === undefined || contexts.includes(context))
+
+const isSame = ({ kind, symbol, loud = true }: Assertion, event: Fired): boolean =>
+  event.kind === kind && event.symbol === symbol && event.loud === loud
+
+const caseOf = ({ row, values, context, faults }: PlacedRun): AssertionCase => ({
+  row: row.id,
+  values,
+  context,
+  faults,
+})
+
+const caseKey = ({ row, values, context, faults }: PlacedRun): string =>
+  [row.id, ...Object.values(values), context, ...faults].join(' ')
+
+/** Something that fired of which no entry says that it can. */
+export interface Unexpected extends AssertionCase {
+  event: Fired
+  /** How many runs have it, and one of them. */
+  runs: number
+  line: string
+}
+
+/** What fired without an entry of the release: of its function and kind, for the row, its inputs and context, and under a fault of the run or under none. */
+export function unexpectedEvents(matrix: Matrix, runs: readonly PlacedRun[], release: string): Unexpected[] {
+  const entries = groupedBy(
+    matrix.assertions.filter((assertion) => holdsAt(assertion, release)),
+    ({ rows, kind, symbol }) => rows.map((row) => `${row} ${kind} ${symbol}`),
+  )
+  const found = new Map<string, Unexpected | undefined>()
+  for (const one of runs)
+    for (const event of one.outcome.events) {
+      const key = [caseKey(one), event.kind, event.symbol, event.loud].join(' ')
+      if (!found.has(key)) {
+        const own = entries.get(`${one.row.id} ${event.kind} ${event.symbol}`) ?? []
+        // What fires again behind the first time is silent, and no entry of its own.
+        const isExplained = own.some(
+          (assertion) =>
+            isWhere(assertion, one) &&
+            assertion.faults.some((fault) => fault === 'none' || one.faults.includes(fault)) &&
+            assertion.beside.every((fault) => one.faults.includes(fault)) &&
+            (!event.loud || assertion.loud !== false),
+        )
+        found.set(key, isExplained ? undefined : { ...caseOf(one), event, runs: 0, line: one.line })
+      }
+      const unexpected = found.get(key)
+      if (unexpected) unexpected.runs++
+    }
+  return [...found.values()].flatMap((one) => one ?? [])
+}

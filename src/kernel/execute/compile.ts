@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Compiler, NotExecutable } from './compiler.ts'
+
+/**
+ * The flags: what a SEAMCALL would have filled in is zero, as the stand-ins do not; a function that nobody defines is an error, not a
+ * guess. Kernel code is not ours to warn about.
+ */
+const flags = ['-std=gnu11', '-w', '-Werror=implicit-function-declaration', '-ftrivial-auto-var-init=zero']
+
+/** How long a message of a compiler is read; more of it is the aftermath. */
+const mostErrors = 3
+
+/**
+ * Compiles one C file in a folder and gives the path of the program. With coverage it says at its end which lines it reached. Throws
+ * {@link NotExecutable} with what the compiler said.
+ */
+export async function compile(
+  { command }: Compiler,
+  text: string,
+  folder: string,
+  { isCovered = false, signal }: { isCovered?: boolean; signal?: AbortSignal | undefined } = {},
+): Promise<string> {
+  const program = join(folder, 'run')
+  writeFileSync(join(folder, 'run.c'), text)
+  const [compiler = '', ...words] = command.split(' ')
+  const more = isCovered ? ['-O0', '--coverage'] : ['-O1']
+  const child = spawn(compiler, [...words, ...flags, ...more, '-o', program, 'run.c'], {
+    cwd: folder,
+    env: { ...process.env, LC_ALL: 'C' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    signal,
+  })
+  let said = ''
+  child.stderr.setEncoding('utf8').on('data', (part: string) => {
+    said += part
+  })
+  const status = await new Promise((done, fail) => child.on('close', done).on('error', fail))
+  if (status === 0) return program
+  const lines = said.split('\n')
+  const errors = lines.filter((line) => /\berror:|undefined reference/.test(line))
+  throw new NotExecutable((errors.length > 0 ? errors : lines).slice(0, mostErrors).join('\n').trim())
+}
