@@ -13,6 +13,8 @@ export interface CodeSource {
   ops?: { table: string; call: string } | undefined
   /** The files that set ops. */
   opFiles: CodeFile[]
+  /** The functions that are called, without which nothing can be run. */
+  drives: readonly string[]
   /** What stands in for the rest of the world, in front of the code. */
   before: CodeFile[]
   /** What calls the code, behind it; the last has the `main()`. */

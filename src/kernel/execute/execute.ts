@@ -27,7 +27,7 @@ export interface ExecuteOptions {
 
 /**
  * Takes what is needed out of a source, compiles it with what stands round it, and runs it once for each line. Throws
- * {@link NotExecutable} where the code cannot be compiled, and {@link KernelProblem} where a file of it does not add up.
+ * {@link NotExecutable} where that cannot be done.
  */
 export async function execute(
   compiler: Compiler,

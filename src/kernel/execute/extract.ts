@@ -1,8 +1,8 @@
 import type { Item, SourceFile } from '../../c-source/item.ts'
 import { itemNames, namesUsed } from '../../c-source/item-names.ts'
 import { scanFile } from '../../c-source/scan.ts'
-import { KernelProblem } from '../tree.ts'
 import type { CodeFile, CodeSource } from './code-source.ts'
+import { NotExecutable } from './compiler.ts'
 
 /** A top-level piece of C that is taken into the unit. */
 export interface Taken {
@@ -18,11 +18,16 @@ export interface Extract {
 
 /**
  * Everything that the closing files name, and that what they name does in turn, as far as neither they nor the opening files define
- * it: of two files that have a name the first counts, with all its `#if` branches. Throws {@link KernelProblem} where a file does not
- * add up.
+ * it: of two files that have a name the first counts, with all its `#if` branches. Throws {@link NotExecutable} where a file does not
+ * add up, or has not what is called.
  */
 export function extract(source: CodeSource): Extract {
   const index = indexOf(source.files.map(scanned))
+  const lacking = source.drives.filter((name) => !index.has(name))
+  if (lacking.length > 0)
+    throw new NotExecutable(
+      `it has no ${lacking.map((name) => `${name}()`).join(' and ')} in ${source.files[0]?.path} and beside it`,
+    )
   const wired = opsOf(source)
   const own = [...source.before, ...source.after].map(({ path, text }) => scanFile(path, text))
   const given = new Set(own.flatMap((file) => file.items.flatMap((item) => itemNames(item, file.tokens))))
@@ -53,7 +58,7 @@ export function extract(source: CodeSource): Extract {
 
 function scanned({ path, text }: CodeFile): SourceFile {
   const file = scanFile(path, text)
-  if (file.fault) throw new KernelProblem(`${path}:${file.fault.line}: ${file.fault.message}`)
+  if (file.fault) throw new NotExecutable(`${path}:${file.fault.line}: ${file.fault.message}`)
   return file
 }
 
