@@ -17,13 +17,18 @@ export interface AssertionCase {
 export interface AssertionResult {
   assertion: Assertion
   status: 'confirmed' | 'refuted' | 'not run'
-  /** How many runs have it fire, by row. */
-  runs: Map<string, number>
+  /** By the rows in which it fires. */
+  ofRows: Map<string, FiredInRow>
   places: string[]
   /** Where the entry says that it fires, and no run has it. */
   missing: AssertionCase[]
-  /** One of the runs, by row. */
-  lines: Map<string, string>
+}
+
+/** In how many runs of a row an assertion fires, where, and one of them. */
+export interface FiredInRow {
+  runs: number
+  places: string[]
+  line: string
 }
 
 /** What runs show of each assertion of a release; `functions` are the functions and macros that were run. */
@@ -40,32 +45,66 @@ export function assertionResults(
 }
 
 function resultOf(assertion: Assertion, byRow: ReadonlyMap<string, PlacedRun[]>, isRun: boolean): AssertionResult {
-  const none: AssertionResult = {
-    assertion,
-    status: 'not run',
-    runs: new Map(),
-    places: [],
-    missing: [],
-    lines: new Map(),
-  }
-  if (!isRun) return none
-  const wanted = assertion.rows.flatMap((row) => byRow.get(row) ?? []).filter((one) => isOf(assertion, one))
-  const cases = groupedBy(wanted, (one) => [caseKey(one)])
-  const events = (one: PlacedRun) => one.outcome.events.filter((event) => isSame(assertion, event))
-  const firing = wanted.filter((one) => events(one).length > 0)
-  const missing = [...cases.values()]
-    .filter((own) => own.every((one) => events(one).length === 0))
-    .flatMap(([one]) => (one ? [caseOf(one)] : []))
-  const unrun = assertion.rows.filter((row) => !wanted.some((one) => one.row.id === row) && byRow.has(row))
+  if (!isRun) return { assertion, status: 'not run', ofRows: new Map(), places: [], missing: [] }
+  const rows = assertion.rows.flatMap((row) => {
+    const all = byRow.get(row) ?? []
+    return all.length > 0 ? [{ row, ...rowResultOf(assertion, all) }] : []
+  })
+  const missing = rows.flatMap((one) => one.missing)
+  const isBorneOut = rows.length > 0 && rows.every(({ fired }) => fired !== undefined)
   return {
-    ...none,
-    status: missing.length > 0 ? 'refuted' : cases.size === 0 || unrun.length > 0 ? 'not run' : 'confirmed',
-    runs: new Map([...groupedBy(firing, ({ row }) => [row.id])].map(([row, own]) => [row, own.length])),
-    places: placesOf(firing.flatMap(events)),
+    assertion,
+    status: missing.length > 0 ? 'refuted' : isBorneOut ? 'confirmed' : 'not run',
+    ofRows: new Map(rows.flatMap(({ row, fired }) => (fired ? [[row, fired] as const] : []))),
+    places: sortedPlaces(rows.flatMap(({ fired }) => fired?.places ?? [])),
     missing,
-    lines: new Map([...groupedBy(firing, ({ row }) => [row.id])].map(([row, own]) => [row, own[0]?.line ?? ''])),
   }
 }
+
+/** Whether, and where, an assertion fires in the runs of one row. */
+function rowResultOf(
+  assertion: Assertion,
+  runs: readonly PlacedRun[],
+): { fired?: FiredInRow | undefined; missing: AssertionCase[] } {
+  const wanted = runs.filter((one) => isOf(assertion, one))
+  const all = new Map(wanted.map((one) => [one, one.outcome.events.filter((event) => isSame(assertion, event))]))
+  const isOwn = ownPlaces(assertion, runs, [...all.values()].flat())
+  const isFiring = (one: PlacedRun) => all.get(one)?.some(isOwn) ?? false
+  const firing = wanted.filter(isFiring)
+  const cases = groupedBy(wanted, (one) => [caseKey(one)])
+  const [first] = firing
+  return {
+    fired: first && {
+      runs: firing.length,
+      places: sortedPlaces(placesOf(firing.flatMap((one) => all.get(one)?.filter(isOwn) ?? []))),
+      line: first.line,
+    },
+    missing: [...cases.values()].flatMap(([one, ...others]) =>
+      one === undefined || [one, ...others].some(isFiring) ? [] : [caseOf(one)],
+    ),
+  }
+}
+
+/**
+ * Which events are those of an assertion, where others of its kind stand in the same function: one that needs a fault is not what
+ * fires without any, unless there is no other place.
+ */
+function ownPlaces(
+  assertion: Assertion,
+  runs: readonly PlacedRun[],
+  events: readonly Fired[],
+): (event: Fired) => boolean {
+  if (assertion.faults.includes('none')) return () => true
+  const calm = runs.filter(({ faults }) => faults.length === 0).flatMap(({ outcome }) => outcome.events)
+  const others = new Set(
+    placesOf(calm.filter(({ kind, symbol }) => kind === assertion.kind && symbol === assertion.symbol)),
+  )
+  const isOther = (event: Fired) => placesOf([event]).some((place) => others.has(place))
+  return events.every(isOther) ? () => true : (event) => !isOther(event)
+}
+
+const sortedPlaces = (places: readonly string[]): string[] =>
+  [...new Set(places)].sort((one, other) => one.localeCompare(other, 'en', { numeric: true }))
 
 /** Whether a run is one in which an assertion fires if its condition holds: nothing is wrong but what it needs. */
 function isOf(assertion: Assertion, { faults, ...one }: PlacedRun): boolean {

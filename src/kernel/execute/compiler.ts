@@ -7,11 +7,14 @@ export interface Compiler {
   name: string
 }
 
+/** There is no C compiler; the message says what was looked for. */
+export class NoCompiler extends Error {}
+
 /** Code cannot be run; the message says why, and where a compiler or the reader of C says so. */
 export class NotExecutable extends Error {}
 
 /**
- * The C compiler: what CC names, else the first of cc, gcc and clang that is there. Throws {@link NotExecutable} where there is none.
+ * The C compiler: what CC names, else the first of cc, gcc and clang that is there. Throws {@link NoCompiler} where there is none.
  */
 export function cCompiler(named = process.env.CC): Compiler {
   const commands = named ? [named] : ['cc', 'gcc', 'clang']

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
 import { z } from 'zod'
 import { NotExecutable } from './compiler.ts'
 
@@ -17,7 +18,9 @@ const report = z.object({
 
 /** What the program of a folder reached of some files, in their order, as gcov tells. Throws {@link NotExecutable} where it cannot be asked. */
 export function reachedLines(folder: string, files: readonly string[]): Reached[] {
-  const { status, stdout, error } = spawnSync('gcov', ['--json-format', '--stdout', 'run-run.c'], {
+  // How compilers call it differs; there is one.
+  const notes = readdirSync(folder).filter((name) => name.endsWith('.gcno'))
+  const { status, stdout, error } = spawnSync('gcov', ['--json-format', '--stdout', ...notes], {
     cwd: folder,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
