@@ -26,7 +26,7 @@ export function cCompiler(named = process.env.CC): Compiler {
     const version = /\d+\.\d+(\.\d+)?/.exec(line)?.[0] ?? ''
     return { command, name: `${/clang/.test(line) ? 'clang' : 'gcc'} ${version}`.trim() }
   }
-  throw new NotExecutable(
+  throw new NoCompiler(
     `no C compiler: ${commands.join(', ')} cannot be started\n  allowed: gcc or clang, or CC=COMMAND`,
   )
 }
