@@ -11,6 +11,7 @@ const table: Record<string, string[]> = {
   derive: ['model', 'markdown'],
   check: ['model', 'files', 'markdown', 'derive', 'load'],
   render: ['model', 'markdown', 'derive', 'kernel'],
+  write: ['model'],
   trace: ['model', 'derive'],
   'c-source': ['model'],
   kernel: ['model', 'files', 'c-source'],
@@ -28,6 +29,7 @@ const table: Record<string, string[]> = {
     'load',
     'check',
     'render',
+    'write',
     'trace',
     'c-source',
     'kernel',
@@ -146,7 +148,12 @@ it('are drawn in CONTRIBUTING: each folder with those right below it', () => {
 
 it('reads the environment in one place, but for what it hands on to other programs', () => {
   const reading = sources.filter((path) => path.startsWith('src/') && /\bprocess\.env\b/.test(textOf(path)))
-  expect(reading).toEqual(['src/command/no-telemetry.js', 'src/files/git.ts', 'src/load/environment.ts'])
+  expect(reading).toEqual([
+    'src/command/no-telemetry.js',
+    'src/files/git.ts',
+    'src/kernel/execute/compile.ts',
+    'src/load/environment.ts',
+  ])
 })
 
 it('prints problems in one form', () => {

@@ -13,6 +13,7 @@ import { cCompiler, type Compiler, NoCompiler, NotExecutable } from '../kernel/e
 import { execute } from '../kernel/execute/execute.ts'
 import { modelSource, treeSource } from '../kernel/execute/source.ts'
 import type { KernelTree } from '../kernel/tree.ts'
+import { compilerSetting } from '../load/environment.ts'
 import type { ExecutionFile } from '../model/execution-file.ts'
 import type { Matrix } from '../model/matrix.ts'
 import { executionText, replayText } from '../render/report/execution-text.ts'
@@ -43,7 +44,7 @@ export async function runRows(matrix: Matrix, tree: KernelTree, place: string, o
   if (!plan) throw new WrongUse(`\`${matrix.id}\` says nothing of how to run its rows\n  allowed: execute/<id>.yaml`)
   const task = taskOf(matrix, plan, options)
   try {
-    const compiler = cCompiler()
+    const compiler = cCompiler(compilerSetting())
     return await withFolder(async (folder, signal) => {
       const work: Work = { matrix, plan, tree, compiler, folder, signal }
       if (options.replay !== undefined) return await replay(work, task.runs, options.json)
@@ -214,5 +215,6 @@ function record(
   const path = `${place}/${report.release}.yaml`
   mkdirSync(join(root, place), { recursive: true })
   writeWhole(join(root, path), Buffer.from(text))
+  if (reached.length === 0) process.stderr.write('which lines were reached is not on record: gcov cannot be asked\n')
   process.stderr.write(`recorded in ${path}\n`)
 }

@@ -17,6 +17,9 @@ export const treeSetting = (): { path: string | undefined; revision: string | un
   revision: process.env.KERNEL_REV || undefined,
 })
 
+/** The C compiler that the user names, with its options. */
+export const compilerSetting = (): string | undefined => process.env.CC || undefined
+
 /** Has {@link contentSetting} give another folder. */
 export function setContent(path: string): void {
   process.env.CONTENT = path

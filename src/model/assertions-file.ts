@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { word } from './cell.ts'
+import { patterns } from './execution-file.ts'
 import { line, text } from './prose.ts'
 
 const assertion = z.strictObject({
@@ -11,6 +12,11 @@ const assertion = z.strictObject({
   contexts: z.array(word).default([]).describe('ids of the contexts of the matrix in which it is reached'),
   faults: z.array(word).min(1).describe('ids of the faults under `outcomes`, each of which alone is enough'),
   beside: z.array(word).default([]).describe('ids of faults that must be there as well'),
+  runs: patterns
+    .optional()
+    .describe(
+      'of the runs with its rows, inputs, contexts and faults those in which it fires, in the words of execute/*.yaml: each of them must have it',
+    ),
   when: line.optional().describe('prose: the condition beside the fault; left out: always'),
   loud: z
     .boolean()

@@ -4,10 +4,10 @@ import { line, text } from './prose.ts'
 
 const words = z.union([word.transform((one) => [one]), z.array(word).min(1)])
 const pattern = z.record(z.string(), words)
-const patterns = z.array(pattern)
 
 /** Some runs: those that have one of the words for each field. */
 export type Pattern = z.output<typeof pattern>
+export const patterns = z.array(pattern)
 
 const names = z.array(text)
 
@@ -59,7 +59,7 @@ export const executionFile = z.strictObject({
     ops: z
       .strictObject({
         table: text.describe('the variable whose members are set to functions, as in `vt_x86_ops.op = function;`'),
-        call: text.describe('the macro that calls one, as in `kvm_x86_call(op)(...)`'),
+        call: text.describe('the macro that calls one, as in `call_op(op)(...)`'),
         files: names.min(1).describe('where they are set'),
       })
       .optional(),

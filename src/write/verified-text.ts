@@ -2,7 +2,7 @@ import { Document, isMap, isSeq, visit } from 'yaml'
 import type { VerifiedFile } from '../model/verified-file.ts'
 
 const head = ` yaml-language-server: $schema=../../../../schemas/verified.json
- Written by \`scenarios verify --kernel DIR --execute --record\`.`
+ Written by \`scenarios verify --execute --record\`.`
 
 /** Lists and maps of this many short values stand on one line. */
 const inLine = new Set(['taken', 'model', 'never', 'verdicts', 'outcomes', 'places', 'absent'])

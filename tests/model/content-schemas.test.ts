@@ -17,7 +17,7 @@ const validators = new Map(contentSchemas().map(({ name, schema }) => [name, ajv
 
 /** The files of matrices below a folder that have a schema: by path, with the name of the schema and what they hold. */
 const filesIn = (content: string) =>
-  globSync([`${content}/site.yaml`, `${content}/*/{*.yaml,{rows,notes}/*.md,posted/*.yaml}`])
+  globSync([`${content}/site.yaml`, `${content}/*/{*.yaml,{rows,notes}/*.md,{posted,execute,verified}/*.yaml}`])
     .sort()
     .map((path) => {
       const text = readFileSync(path, 'utf8')

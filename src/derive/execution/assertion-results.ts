@@ -3,6 +3,7 @@ import type { Matrix } from '../../model/matrix.ts'
 import type { Fired } from '../../model/run-outcome.ts'
 import { groupedBy } from '../entries-by-id.ts'
 import { holdsAt } from '../holds-at.ts'
+import { isAmong } from './pattern.ts'
 import { type PlacedRun, placesOf, type Values } from './placed-run.ts'
 
 /** One case of a row: a combination in a context under some faults. */
@@ -13,6 +14,11 @@ export interface AssertionCase {
   faults: string[]
 }
 
+/** A case with a run of it in which what should fire does not. */
+export interface MissingCase extends AssertionCase {
+  line: string
+}
+
 /** What runs show of an entry of assertions.yaml. `not run`: its function is none of those that ran, or no run is of its kind. */
 export interface AssertionResult {
   assertion: Assertion
@@ -20,8 +26,8 @@ export interface AssertionResult {
   /** By the rows in which it fires. */
   ofRows: Map<string, FiredInRow>
   places: string[]
-  /** Where the entry says that it fires, and no run has it. */
-  missing: AssertionCase[]
+  /** Where the entry says that it fires, and it does not. */
+  missing: MissingCase[]
 }
 
 /** In how many runs of a row an assertion fires, where, and one of them. */
@@ -65,8 +71,8 @@ function resultOf(assertion: Assertion, byRow: ReadonlyMap<string, PlacedRun[]>,
 function rowResultOf(
   assertion: Assertion,
   runs: readonly PlacedRun[],
-): { fired?: FiredInRow | undefined; missing: AssertionCase[] } {
-  const wanted = runs.filter((one) => isOf(assertion, one))
+): { fired?: FiredInRow | undefined; missing: MissingCase[] } {
+  const wanted = runs.filter((one) => isOf(assertion, one) && isMeant(assertion, one))
   const all = new Map(wanted.map((one) => [one, one.outcome.events.filter((event) => isSame(assertion, event))]))
   const isOwn = ownPlaces(assertion, runs, [...all.values()].flat())
   const isFiring = (one: PlacedRun) => all.get(one)?.some(isOwn) ?? false
@@ -79,9 +85,11 @@ function rowResultOf(
       places: sortedPlaces(placesOf(firing.flatMap((one) => all.get(one)?.filter(isOwn) ?? []))),
       line: first.line,
     },
-    missing: [...cases.values()].flatMap(([one, ...others]) =>
-      one === undefined || [one, ...others].some(isFiring) ? [] : [caseOf(one)],
-    ),
+    missing: [...cases.values()].flatMap((own) => {
+      // One that says in which runs it fires, does so in each.
+      const lacking = assertion.runs === undefined ? !own.some(isFiring) && own[0] : own.find((one) => !isFiring(one))
+      return lacking ? [{ ...caseOf(lacking), line: lacking.line }] : []
+    }),
   }
 }
 
@@ -116,6 +124,9 @@ function isOf(assertion: Assertion, { faults, ...one }: PlacedRun): boolean {
     assertion.faults.includes(others[0] ?? 'none')
   )
 }
+
+/** Whether a run is one of those in which an assertion says that it fires; any where it does not say. */
+const isMeant = ({ runs }: Assertion, { run }: PlacedRun): boolean => runs === undefined || isAmong(run, runs)
 
 /** Whether a run has the inputs and the context of an assertion. */
 const isWhere = (
@@ -152,24 +163,23 @@ export function unexpectedEvents(matrix: Matrix, runs: readonly PlacedRun[], rel
     matrix.assertions.filter((assertion) => holdsAt(assertion, release)),
     ({ rows, kind, symbol }) => rows.map((row) => `${row} ${kind} ${symbol}`),
   )
-  const found = new Map<string, Unexpected | undefined>()
+  const found = new Map<string, Unexpected>()
   for (const one of runs)
     for (const event of one.outcome.events) {
+      const own = entries.get(`${one.row.id} ${event.kind} ${event.symbol}`) ?? []
+      if (own.some((assertion) => isReason(assertion, one, event))) continue
       const key = [caseKey(one), event.kind, event.symbol, event.loud].join(' ')
-      if (!found.has(key)) {
-        const own = entries.get(`${one.row.id} ${event.kind} ${event.symbol}`) ?? []
-        // What fires again behind the first time is silent, and no entry of its own.
-        const isExplained = own.some(
-          (assertion) =>
-            isWhere(assertion, one) &&
-            assertion.faults.some((fault) => fault === 'none' || one.faults.includes(fault)) &&
-            assertion.beside.every((fault) => one.faults.includes(fault)) &&
-            (!event.loud || assertion.loud !== false),
-        )
-        found.set(key, isExplained ? undefined : { ...caseOf(one), event, runs: 0, line: one.line })
-      }
-      const unexpected = found.get(key)
-      if (unexpected) unexpected.runs++
+      const known = found.get(key) ?? { ...caseOf(one), event, runs: 0, line: one.line }
+      known.runs++
+      found.set(key, known)
     }
-  return [...found.values()].flatMap((one) => one ?? [])
+  return [...found.values()]
 }
+
+/** Whether an assertion of its function and kind is what fired in a run. What fires again behind the first time is silent, and no entry of its own. */
+const isReason = (assertion: Assertion, one: PlacedRun, { loud }: Fired): boolean =>
+  isWhere(assertion, one) &&
+  assertion.faults.some((fault) => fault === 'none' || one.faults.includes(fault)) &&
+  assertion.beside.every((fault) => one.faults.includes(fault)) &&
+  (!loud || assertion.loud !== false) &&
+  (isMeant(assertion, one) || !isOf(assertion, one))

@@ -36,7 +36,7 @@ export interface ReportedRow {
   /** The assertions that fired, by their entries. */
   assertions: (ReportedEvent & { assertion: string })[]
   /** What an entry says that fires here and no run has. */
-  missing: { assertion: string; what: string; where: string }[]
+  missing: { assertion: string; what: string; where: string; replay: string }[]
   /** What fired and no entry says. */
   unexpected: (ReportedEvent & { where: string })[]
   /** Lines of the runs in which the code broke down. */
@@ -128,7 +128,12 @@ function reportedRow(matrix: Matrix, result: RowResult): ReportedRow {
     missing: assertions.flatMap(({ assertion, missing }) =>
       missing
         .filter((one) => one.row === row.id)
-        .map((one) => ({ assertion: assertion.id, what: eventText(matrix, assertion), where: caseText(matrix, one) })),
+        .map((one) => ({
+          assertion: assertion.id,
+          what: eventText(matrix, assertion),
+          where: caseText(matrix, one),
+          replay: one.line,
+        })),
     ),
     unexpected: unexpected.map((one) => unexpectedText(matrix, one)),
     broken: broken.map(({ line }) => line),
@@ -150,7 +155,7 @@ const unexpectedText = (matrix: Matrix, one: Unexpected) => ({
   replay: one.line,
 })
 
-/** `silent KVM_BUG_ON in handle_changed_spte()`. */
+/** As in `silent SLAM in turn()`. */
 const eventText = (matrix: Matrix, { kind, symbol, loud }: Fired | Assertion): string =>
   `${loud === false ? 'silent ' : ''}${kindLabel(matrix, kind)} in ${symbol}()`
 
@@ -160,7 +165,7 @@ const kindLabel = ({ outcomes }: Matrix, id: string): string =>
 const labels = (all: readonly { id: string; label?: string | undefined }[], ids: readonly string[]): string[] =>
   ids.map((id) => all.find((one) => one.id === id)?.label ?? id)
 
-/** `shared=Y, mirror root, contention`. */
+/** As in `from=shut to=open, glass door, wind`. */
 const caseText = (matrix: Matrix, { values, context, faults }: AssertionCase): string =>
   [
     Object.entries(values)
@@ -177,7 +182,7 @@ const verbs: Record<VerdictTest['fires'], string> = {
   'if-condition': 'fires exactly if',
 }
 
-/** `KVM_BUG_ON in handle_changed_spte() fires on mirror root under no fault or contention`. */
+/** As in `SLAM in turn() fires on glass door under no fault or wind`. */
 function expectedText(matrix: Matrix, { fires, event, contexts, faults }: VerdictTest, condition = ''): string {
   const what = event?.kind === undefined ? 'an assertion' : kindLabel(matrix, event.kind)
   const where = event?.symbols === undefined ? '' : ` in ${event.symbols.map((name) => `${name}()`).join(' or ')}`

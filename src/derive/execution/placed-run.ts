@@ -86,7 +86,7 @@ export const rowOfRun = (matrix: Matrix, plan: ExecutionFile, run: Run): Row =>
 export const isUnder = ({ faults }: PlacedRun, some: readonly string[]): boolean =>
   faults.every((fault) => some.includes(fault))
 
-/** The places of the code where something fired, as `tdp_mmu.c:589` with their paths, each once. */
+/** The places of the code where something fired, as `door/lock.c:17`, each once. */
 export const placesOf = (events: readonly { file: string; line: number }[]): string[] => [
   ...new Set(events.filter(({ file }) => file !== '').map(({ file, line }) => `${file}:${line}`)),
 ]

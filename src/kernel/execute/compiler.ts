@@ -14,9 +14,9 @@ export class NoCompiler extends Error {}
 export class NotExecutable extends Error {}
 
 /**
- * The C compiler: what CC names, else the first of cc, gcc and clang that is there. Throws {@link NoCompiler} where there is none.
+ * The C compiler: the one that is named, else the first of cc, gcc and clang that is there. Throws {@link NoCompiler} where there is none.
  */
-export function cCompiler(named = process.env.CC): Compiler {
+export function cCompiler(named: string | undefined): Compiler {
   const commands = named ? [named] : ['cc', 'gcc', 'clang']
   for (const command of commands) {
     const [program = '', ...words] = command.split(' ')

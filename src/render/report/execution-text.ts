@@ -47,7 +47,10 @@ function rowLines(row: ReportedRow): string[] {
       ({ label, expected, seen }) => `  ${label}: ${seen}${seen === expected ? '' : `, NOT ${expected}`}`,
     ),
     ...row.assertions.flatMap((one) => [`  ${one.assertion}`, ...eventLines(one)]),
-    ...row.missing.map(({ assertion, what, where }) => `  NEVER SEEN, of ${assertion}: ${what}; ${where}`),
+    ...row.missing.flatMap(({ assertion, what, where, replay }) => [
+      `  NOT SEEN, of ${assertion}: ${what}; ${where}`,
+      ...replayLines(replay),
+    ]),
     ...row.unexpected.flatMap((one) => [`  NO ASSERTION says so: ${one.where}`, ...eventLines(one)]),
     ...row.broken.flatMap((line) => ['  BROKE DOWN', ...replayLines(line)]),
   ]
