@@ -23,6 +23,8 @@ export default defineConfig({
           globalSetup: ['tests/files/made-folders.ts', 'tests/e2e/build-site.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A page on a busy machine may need longer than a second.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

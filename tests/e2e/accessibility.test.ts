@@ -22,15 +22,13 @@ const pages = [
 
 it.each(pages)('axe finds nothing on %s, in either theme', async (path) => {
   // The policy of the page would stop axe, which is not part of it.
-  const context = await site.browser.newContext({ colorScheme: 'light', bypassCSP: true })
-  const page = await context.newPage()
+  const page = await site.page({ colorScheme: 'light', bypassCSP: true })
   await page.goto(site.origin + path)
   // Without frames there is nothing that a page of axe's own would have to put together.
   const axe = () => new AxeBuilder({ page }).setLegacyMode()
   expect(await violations(axe())).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
   expect(await violations(axe().withRules('color-contrast'))).toEqual([])
-  await context.close()
 })
 
 async function violations(axe: AxeBuilder) {

@@ -4,7 +4,7 @@ import { servedSite } from './served-site.ts'
 const site = servedSite()
 
 it('says of each row what comes of it, release by release', async () => {
-  const page = await site.browser.newPage({ javaScriptEnabled: false })
+  const page = await site.page({ javaScriptEnabled: false })
   await page.goto(`${site.origin}/tdp/assertions/`)
   const cells = (row: string) =>
     page
@@ -17,11 +17,10 @@ it('says of each row what comes of it, release by release', async () => {
   expect((await cells('7')).at(-1)).toBe('bugged')
   expect((await cells('12')).at(-1)).toBe('retried')
   expect((await cells('1')).at(-1)).toBe('retried')
-  await page.close()
 })
 
 it('leads from the reason on a row to the assertion, and back', async () => {
-  const page = await site.browser.newPage({ javaScriptEnabled: false })
+  const page = await site.page({ javaScriptEnabled: false })
   await page.goto(`${site.origin}/tdp/8/#assertions`)
   const reason = page.locator('li').filter({ hasText: 'KVM_BUG_ON in handle_changed_spte' }).first()
   await reason.getByRole('link', { name: 'KVM_BUG_ON' }).click()
@@ -30,11 +29,10 @@ it('leads from the reason on a row to the assertion, and back', async () => {
   expect(await entry.innerText()).toContain('the VM bugged, silently')
   await entry.getByRole('link', { name: '8', exact: true }).click()
   await expect.poll(() => new URL(page.url()).pathname).toBe('/tdp/8/')
-  await page.close()
 })
 
 it('tells derived columns on paper, and not on a phone', async () => {
-  const page = await site.browser.newPage({ viewport: { width: 360, height: 800 } })
+  const page = await site.page({ viewport: { width: 360, height: 800 } })
   await page.goto(`${site.origin}/tdp/`)
   const derived = page.locator('table.matrix td.o')
   expect(await derived.count()).toBe(28)
@@ -44,5 +42,4 @@ it('tells derived columns on paper, and not on a phone', async () => {
   await page.setViewportSize({ width: 360, height: 800 })
   await page.emulateMedia({ media: 'print' })
   expect(await derived.first().isVisible()).toBe(true)
-  await page.close()
 })

@@ -8,7 +8,7 @@ const site = servedSite()
 const file = (name: string) => readFileSync(join(builtSite, 'tdp', name), 'utf8')
 
 it('the page of C shows both files as they are served, and the matrix page leads there', async () => {
-  const page = await site.browser.newPage({ javaScriptEnabled: false })
+  const page = await site.page({ javaScriptEnabled: false })
   await page.goto(`${site.origin}/tdp/`)
   await page.locator('footer').getByRole('link', { name: 'C', exact: true }).click()
   await expect.poll(() => page.url()).toBe(`${site.origin}/tdp/scenarios/`)
@@ -19,12 +19,10 @@ it('the page of C shows both files as they are served, and the matrix page leads
     expect(await link?.getAttribute('href')).toBe(`/tdp/${name}`)
   }
   expect(await page.locator('pre .k').count()).toBeGreaterThan(20)
-  await page.close()
 })
 
 it('how to use it fits into a phone, and what is wider scrolls by itself', async () => {
-  const page = await site.browser.newPage({ viewport: { width: 375, height: 700 } })
+  const page = await site.page({ viewport: { width: 375, height: 700 } })
   await page.goto(`${site.origin}/tdp/scenarios/`)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375)
-  await page.close()
 })

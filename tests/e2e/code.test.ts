@@ -4,7 +4,7 @@ import { servedSite } from './served-site.ts'
 const site = servedSite()
 
 it('line numbers stand in the box of their code, before it', async () => {
-  const page = await site.browser.newPage({ javaScriptEnabled: false })
+  const page = await site.page({ javaScriptEnabled: false })
   await page.goto(`${site.origin}/tdp/7/`)
   const lines = await page.locator('pre .l').evaluateAll((lines) =>
     lines.map((line) => {
@@ -27,7 +27,7 @@ it('line numbers stand in the box of their code, before it', async () => {
 })
 
 it('selected code is the code alone, with its tabs', async () => {
-  const page = await site.browser.newPage()
+  const page = await site.page()
   await page.goto(`${site.origin}/tdp/code/handle_changed_spte/`)
   const selected = await page.locator('div.snippet pre').evaluate((code) => {
     getSelection()?.selectAllChildren(code)
@@ -37,7 +37,7 @@ it('selected code is the code alone, with its tabs', async () => {
 })
 
 it('the symbols are filtered by words, and the address keeps them', async () => {
-  const page = await site.browser.newPage()
+  const page = await site.page()
   await page.goto(`${site.origin}/tdp/code/`)
   const output = page.locator('#filter output')
   const shown = page.locator('tr[data-symbol]:visible')
@@ -60,17 +60,15 @@ it('the symbols are filtered by words, and the address keeps them', async () => 
   const first = await shown.first().locator('a').first().getAttribute('href')
   await page.keyboard.press('Enter')
   await expect.poll(() => new URL(page.url()).pathname).toBe(first)
-  await page.close()
 })
 
 it('without a script the files lead to their symbols, and there is no filter', async () => {
-  const page = await site.browser.newPage({ javaScriptEnabled: false })
+  const page = await site.page({ javaScriptEnabled: false })
   await page.goto(`${site.origin}/tdp/code/`)
   expect(await page.locator('#filter').isVisible()).toBe(false)
   await page.getByRole('link', { name: 'arch/x86/kvm/vmx/tdx.c', exact: true }).click()
   await expect.poll(() => page.locator('tbody:target').count()).toBe(1)
   expect(await page.locator('tbody:target').innerText()).toMatch(/^arch\/x86\/kvm\/vmx\/tdx\.c\n/)
-  await page.close()
 })
 
 it.each([
@@ -81,7 +79,7 @@ it.each([
   '/tdp/code/kvm_arch_mmu_enable_log_dirty_pt_masked/',
   '/tdp/code/handle_removed_pt/',
 ])('no word of %s is broken on a phone, and nothing is wider than it', async (path) => {
-  const page = await site.browser.newPage({ javaScriptEnabled: false })
+  const page = await site.page({ javaScriptEnabled: false })
   for (const width of [360, 390]) {
     await page.setViewportSize({ width, height: 800 })
     await page.goto(site.origin + path)
@@ -93,7 +91,6 @@ it.each([
       )
     expect(sideways).toEqual([])
   }
-  await page.close()
 })
 
 /** Runs in the page: letters and digits in a row that do not stand on one line, in text that is not scrolled. */
@@ -115,7 +112,7 @@ const brokenWords = () => {
 it.each(['/tdp/7/', '/tdp/a1/', '/tdp/code/handle_removed_pt/', '/tdp/code/__handle_changed_spte/'])(
   'every piece of code on %s is named as the model, and its lines are no lines of the kernel',
   async (path) => {
-    const page = await site.browser.newPage({ javaScriptEnabled: false })
+    const page = await site.page({ javaScriptEnabled: false })
     await page.goto(site.origin + path)
     const captions = await page.locator('.snippet > :is(p, summary)').allInnerTexts()
     expect(captions.length).toBeGreaterThan(0)
@@ -126,14 +123,13 @@ it.each(['/tdp/7/', '/tdp/a1/', '/tdp/code/handle_removed_pt/', '/tdp/code/__han
     for (const name of names) expect(name).toMatch(/, model code, written for this site$/)
     for (const number of await page.locator('pre .n').allTextContents()) expect(number.trim()).toMatch(/^m\d+$/)
     expect(await page.locator('main').innerText()).toContain("Lines are counted in the model's own files, from m1.")
-    await page.close()
   },
 )
 
 it.each(['/tdp/9/', '/tdp/13/', '/tdp/code/handle_removed_pt/', '/tdp/code/__handle_changed_spte/'])(
   'no caption of %s is left alone at the end of a page on paper',
   async (path) => {
-    const page = await site.browser.newPage({ viewport: { width: 718, height: 1000 } })
+    const page = await site.page({ viewport: { width: 718, height: 1000 } })
     await page.emulateMedia({ media: 'print' })
     await page.goto(site.origin + path)
     // Columns break as pages do, and say where; each of these heights of a page has its own breaks.
@@ -157,6 +153,5 @@ it.each(['/tdp/9/', '/tdp/13/', '/tdp/code/handle_removed_pt/', '/tdp/code/__han
       }, height)
       expect(apart).toEqual([])
     }
-    await page.close()
   },
 )

@@ -7,17 +7,10 @@ import { servedSite } from './served-site.ts'
 
 const site = servedSite()
 
-async function looking(
-  path: string,
-  look: (page: Page) => Promise<void>,
-  permissions = ['clipboard-read', 'clipboard-write'],
-) {
-  const context = await site.browser.newContext()
-  await context.grantPermissions(permissions, { origin: site.origin })
-  const page = await context.newPage()
+async function looking(path: string, look: (page: Page) => Promise<void>) {
+  const page = await site.page({ permissions: ['clipboard-read', 'clipboard-write'] })
   await page.goto(site.origin + path)
   await look(page)
-  await context.close()
 }
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
 
@@ -92,14 +85,12 @@ it('a page that may not use the clipboard copies by selection', () =>
   }))
 
 it('without a script there are no buttons, but the text to select', async () => {
-  const context = await site.browser.newContext({ javaScriptEnabled: false })
-  const page = await context.newPage()
+  const page = await site.page({ javaScriptEnabled: false })
   await page.goto(`${site.origin}/tdp/7/`)
   expect(await page.locator('button:visible').count()).toBe(0)
   expect(await page.locator('[data-copy] a[href="/tdp/7.short.txt"]').isVisible()).toBe(true)
   expect(await page.locator('#short-7').innerText()).toMatch(/\/tdp\/7\/\n?$/)
   expect(await page.locator('#text-7').innerText()).toContain('Row 7 of handle_changed_spte() scenarios')
-  await context.close()
 })
 
 it.each(['7', 'a1'])('the preview of %s says it in one line, with nothing from elsewhere', (id) =>

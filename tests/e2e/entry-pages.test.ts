@@ -7,11 +7,9 @@ const withoutScripts = { javaScriptEnabled: false }
 
 /** Opens a page for as long as `look` takes. */
 async function looking(path: string, look: (page: Page) => Promise<void>, options = {}) {
-  const context = await site.browser.newContext(options)
-  const page = await context.newPage()
+  const page = await site.page(options)
   await page.goto(site.origin + path)
   await look(page)
-  await context.close()
 }
 
 it('a row page says first what it is about, and what each cell means', () =>

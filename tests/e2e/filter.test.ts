@@ -7,11 +7,9 @@ const site = servedSite()
 const patient = { timeout: 20_000 }
 
 async function looking(query: string, look: (page: Page) => Promise<void>) {
-  const context = await site.browser.newContext()
-  const page = await context.newPage()
+  const page = await site.page()
   await page.goto(`${site.origin}/tdp/${query}`)
   await look(page)
-  await context.close()
 }
 
 const rowsShown = (page: Page) =>
@@ -23,7 +21,7 @@ it('finds which rows can bug a VM on a mirror root under the shared lock', () =>
     await expect.poll(() => rowsShown(page)).toEqual(['7', '9', '10', '11', '13'])
     await page.getByLabel('on mirror root').selectOption('host-bug')
     await expect.poll(() => rowsShown(page)).toEqual(['6'])
-    expect(new URL(page.url()).search).toBe('?shared=Y&on-mirror=host-bug')
+    await expect.poll(() => new URL(page.url()).search).toBe('?shared=Y&on-mirror=host-bug')
   }))
 
 describe('words', () => {

@@ -1,14 +1,14 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { servedSite } from './served-site.ts'
 
 const site = servedSite()
 
 /** Opens the first page for as long as `look` takes. */
-async function looking(look: (page: Awaited<ReturnType<typeof site.browser.newPage>>) => Promise<void>) {
-  const page = await site.browser.newPage({ javaScriptEnabled: false })
+async function looking(look: (page: Page) => Promise<void>) {
+  const page = await site.page({ javaScriptEnabled: false })
   await page.goto(site.origin)
   await look(page)
-  await page.close()
 }
 
 describe('the first page', () => {

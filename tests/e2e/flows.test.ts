@@ -7,7 +7,7 @@ const matrix = readContent(process.cwd()).matrices.find(({ matrix }) => matrix.i
 const { flows = [], contexts = [] } = matrix ?? {}
 const ids = Array.from({ length: 14 }, (_, index) => String(index + 1))
 const opened = async (path: string) => {
-  const page = await site.browser.newPage({ javaScriptEnabled: false })
+  const page = await site.page({ javaScriptEnabled: false })
   await page.goto(site.origin + path)
   return page
 }
@@ -18,7 +18,6 @@ it('the page of the flows has each under its anchor, with its rows', async () =>
     const facts = page.locator(`h2#flow-${id} + p`)
     expect(await facts.locator('a[href^="/tdp/"]').allInnerTexts()).toEqual(expect.arrayContaining(rows))
   }
-  await page.close()
 })
 
 it('its index says for every row which flows make it in which context, and what none makes at the checked release', async () => {
@@ -41,7 +40,6 @@ it('its index says for every row which flows make it in which context, and what 
   expect(told.map(({ id }) => id)).toEqual(ids.filter((id) => flows.some(({ rows }) => rows.includes(id))))
   const without = page.locator('p', { hasText: 'No flow at v7.2.13 makes' }).locator('a')
   expect(await without.allInnerTexts()).toEqual(['2', '4', '10'])
-  await page.close()
 })
 
 it('a cell is split by lock where the row spans both, and says when a flow was there that is gone', async () => {
@@ -54,7 +52,6 @@ it('a cell is split by lock where the row spans both, and says when a flow was t
     'no flow',
   ])
   expect(await partsOf('2').allInnerTexts()).toEqual(['change-pte (until v6.9)', 'no flow'])
-  await page.close()
 })
 
 it('a row says near its verdicts who makes it, and leads from a cell that stands all the same to the reason', async () => {
@@ -69,7 +66,6 @@ it('a row says near its verdicts who makes it, and leads from a cell that stands
   expect(await page.locator('p:below(:target)').first().innerText()).toBe(
     'valid: stands as Y; no flow makes it at v7.2.13',
   )
-  await page.close()
 })
 
 it('a row leads to its flows there, and so does an anchor of the former place', async () => {
@@ -81,5 +77,4 @@ it('a row leads to its flows there, and so does an anchor of the former place', 
   await page.goto(`${site.origin}/tdp/code/#flow-${flow?.id}`)
   await page.locator(':target a').click()
   await expect.poll(() => page.url()).toBe(`${site.origin}/tdp/flows/#flow-${flow?.id}`)
-  await page.close()
 })

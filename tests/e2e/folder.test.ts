@@ -12,6 +12,7 @@ import { root } from '../../src/command/root.ts'
 import { openBrowser } from './browser.ts'
 import { addressesIn, builtSite } from './built-site.ts'
 import { unstorable } from './unstorable.ts'
+import { pagePool } from './page-pool.ts'
 import { watched } from './watched.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'folder-'))
@@ -23,6 +24,7 @@ const command = (...words: string[]) =>
   })
 let files: string[]
 let browser: Browser
+const pageWith = pagePool(() => browser)
 
 beforeAll(async () => {
   command('--folder')
@@ -95,12 +97,10 @@ it('every link leads to a file and an anchor of it, or to a site by https', () =
 
 describe('from a disk, with the network cut', () => {
   async function looking(path: string, look: (page: Page) => Promise<void>) {
-    const { context, requests, complaints } = await watched(browser)
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    const page = await context.newPage()
+    const page = await pageWith({ offline: true, permissions: ['clipboard-read', 'clipboard-write'] })
+    const { requests, complaints } = watched(page)
     await page.goto(pathToFileURL(join(site, path)).href)
     await look(page)
-    await context.close()
     expect(complaints).toEqual([])
     expect(requests.filter((url) => !url.startsWith(pathToFileURL(site).href))).toEqual([])
   }

@@ -5,9 +5,11 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { type Built, builtElsewhere } from './built-elsewhere.ts'
+import { pagePool } from './page-pool.ts'
 import { type Served, serve } from './server.ts'
 
 let browser: Browser
+const pageWith = pagePool(() => browser)
 let built: Built
 let served: Served
 beforeAll(async () => {
@@ -23,11 +25,9 @@ afterAll(async () => {
 
 /** Opens a page, without scripts, for as long as `look` takes. */
 async function looking(path: string, width: number, look: (page: Page) => Promise<void>) {
-  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 740 } })
-  const page = await context.newPage()
+  const page = await pageWith({ javaScriptEnabled: false, viewport: { width, height: 740 } })
   await page.goto(served.origin + path)
   await look(page)
-  await context.close()
 }
 
 const meaning =
@@ -108,12 +108,10 @@ it('in the offline copy a term says what it means, too, without a script', () =>
 
 it.each(['/mesi/glossary/', '/mesi/e-bus-read/'])('axe finds nothing on %s', async (path) => {
   // The policy of the page would stop axe, which is not part of it.
-  const context = await browser.newContext({ bypassCSP: true })
-  const page = await context.newPage()
+  const page = await pageWith({ bypassCSP: true })
   await page.goto(served.origin + path)
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([])
-  await context.close()
 })
 
 it('a text browser shows the words alone where they stand, and the figure in words on the page of the glossary', () => {

@@ -7,11 +7,9 @@ const wide = { width: 1280, height: 900 }
 const phone = { width: 390, height: 844 }
 
 async function looking(path: string, viewport: typeof wide, look: (page: Page) => Promise<void>) {
-  const context = await there.browser.newContext({ viewport })
-  const page = await context.newPage()
+  const page = await there.page({ viewport })
   await page.goto(there.origin + path)
   await look(page)
-  await context.close()
 }
 
 const boxOf = async (place: Locator) => {

@@ -8,7 +8,7 @@ it.each([
   // A4 between the margins that browsers print with.
   { medium: 'print', width: 718 },
 ] as const)('every column of the matrix is in view on $medium at $width', async ({ medium, width }) => {
-  const page = await site.browser.newPage({ viewport: { width, height: 800 } })
+  const page = await site.page({ viewport: { width, height: 800 } })
   await page.goto(`${site.origin}/tdp/`)
   await page.emulateMedia({ media: medium })
   const { whole, shown } = await page
@@ -16,11 +16,10 @@ it.each([
     .evaluate(({ scrollWidth, clientWidth }) => ({ whole: scrollWidth, shown: clientWidth }))
   expect(whole).toBeLessThanOrEqual(shown)
   expect(await page.locator('[id="5"]').innerText()).toContain('!frozen_spte')
-  await page.close()
 })
 
 it('paper shows what cannot be opened, scrolled or clicked there, and tells nothing twice', async () => {
-  const page = await site.browser.newPage()
+  const page = await site.page()
   await page.emulateMedia({ media: 'print' })
   await page.goto(`${site.origin}/tdp/`)
   expect(await page.locator('summary:visible').count()).toBe(0)
@@ -39,11 +38,10 @@ it('paper shows what cannot be opened, scrolled or clicked there, and tells noth
     .first()
     .evaluate((link) => getComputedStyle(link, '::after').content)
   expect(behind).toContain('https://git.kernel.org/')
-  await page.close()
 })
 
 it('paper says which rows it shows where not all are', async () => {
-  const page = await site.browser.newPage()
+  const page = await site.page()
   const said = page.locator('.paper')
   for (const path of ['/tdp/', '/tdp/offline.html']) {
     await page.goto(`${site.origin}${path}?old=NP,leaf&shared=N&words=NP++Y`)
@@ -60,11 +58,10 @@ it('paper says which rows it shows where not all are', async () => {
     expect(await said.isVisible()).toBe(false)
     await page.emulateMedia({ media: null })
   }
-  await page.close()
 })
 
 it('the changes start on the first page of paper, and all of their columns are there', async () => {
-  const page = await site.browser.newPage({ viewport: { width: 718, height: 1000 } })
+  const page = await site.page({ viewport: { width: 718, height: 1000 } })
   await page.emulateMedia({ media: 'print' })
   for (const path of ['/tdp/changes/', '/tdp/offline.html']) {
     await page.goto(site.origin + path)
@@ -76,7 +73,6 @@ it('the changes start on the first page of paper, and all of their columns are t
     expect(whole).toBeLessThanOrEqual(shown)
     expect(breaks).toEqual(['auto'])
   }
-  await page.close()
 })
 
 it.each([
@@ -89,7 +85,7 @@ it.each([
   '/tdp/code/__handle_changed_spte/',
   '/tdp/offline.html',
 ])('nothing of %s is cut off on paper', async (path) => {
-  const page = await site.browser.newPage({ viewport: { width: 718, height: 1000 } })
+  const page = await site.page({ viewport: { width: 718, height: 1000 } })
   await page.emulateMedia({ media: 'print' })
   await page.goto(site.origin + path)
   const cut = await page
@@ -101,11 +97,10 @@ it.each([
     )
   expect(cut).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(718)
-  await page.close()
 })
 
 it('the theme follows the system', async () => {
-  const page = await site.browser.newPage()
+  const page = await site.page()
   await page.goto(`${site.origin}/tdp/`)
   const papers: string[] = []
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -113,5 +108,4 @@ it('the theme follows the system', async () => {
     papers.push(await page.evaluate(() => getComputedStyle(document.body).backgroundColor))
   }
   expect(papers[0]).not.toBe(papers[1])
-  await page.close()
 })

@@ -4,11 +4,13 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { builtSite } from './built-site.ts'
+import { pagePool } from './page-pool.ts'
 import { watched } from './watched.ts'
 
 const ids = [...Array.from({ length: 14 }, (_, index) => String(index + 1)), 'a1', 'a2', 'b', 'c', 'd']
 const address = pathToFileURL(join(builtSite, 'tdp/offline.html')).href
 let browser: Browser
+const pageWith = pagePool(() => browser)
 
 beforeAll(async () => {
   browser = await openBrowser()
@@ -17,11 +19,10 @@ afterAll(() => browser?.close())
 
 /** Opens the file with the network cut, for as long as `look` takes; nothing may be asked for but the file, and nothing complain. */
 async function looking(look: (page: Page) => Promise<void>) {
-  const { context, requests, complaints } = await watched(browser)
-  const page = await context.newPage()
+  const page = await pageWith({ offline: true })
+  const { requests, complaints } = watched(page)
   await page.goto(address)
   await look(page)
-  await context.close()
   expect(complaints).toEqual([])
   expect(new Set(requests.map((url) => url.replace(/[?#].*$/, '')))).toEqual(new Set([address]))
 }

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { builtSite } from './built-site.ts'
+import { pagePool } from './page-pool.ts'
 import { watched } from './watched.ts'
 
 const ids = [...Array.from({ length: 14 }, (_, index) => String(index + 1)), 'a1', 'a2', 'b', 'c', 'd']
@@ -14,6 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), 'offline-'))
 const file = join(folder, 'an attached copy.html')
 const address = pathToFileURL(file).href
 let browser: Browser
+const pageWith = pagePool(() => browser)
 
 beforeAll(async () => {
   copyFileSync(join(builtSite, 'tdp/offline.html'), file)
@@ -25,13 +27,15 @@ afterAll(async () => {
 })
 
 /** Opens the file with the network cut, for as long as `look` takes; nothing may be asked for but the file, and nothing complain. */
-async function looking(look: (page: Page) => Promise<void>, at = '', options: Parameters<typeof watched>[1] = {}) {
-  const { context, requests, complaints } = await watched(browser, options)
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  const page = await context.newPage()
+async function looking(look: (page: Page) => Promise<void>, at = '', options: Parameters<typeof pageWith>[0] = {}) {
+  const page = await pageWith({
+    offline: true,
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...options,
+  })
+  const { requests, complaints } = watched(page)
   await page.goto(address + at)
   await look(page)
-  await context.close()
   expect(complaints).toEqual([])
   expect(new Set(requests.map((url) => url.replace(/[?#].*$/, '')))).toEqual(new Set([address]))
 }

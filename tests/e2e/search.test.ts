@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { servedSite } from './served-site.ts'
+import { watched } from './watched.ts'
 
 const site = servedSite()
 /** The search file is loaded and indexed first. */
@@ -11,18 +12,12 @@ const patient = { timeout: 20_000 }
 async function looking(
   path: string,
   look: (page: Page, requests: string[]) => Promise<void>,
-  options: Parameters<typeof site.browser.newContext>[0] = {},
+  options: Parameters<typeof site.page>[0] = {},
 ) {
-  const context = await site.browser.newContext(options)
-  const complaints: string[] = []
-  const requests: string[] = []
-  context.on('console', (message) => complaints.push(message.text()))
-  context.on('weberror', (error) => complaints.push(error.error().message))
-  context.on('request', (request) => requests.push(request.url()))
-  const page = await context.newPage()
+  const page = await site.page(options)
+  const { requests, complaints } = watched(page)
   await page.goto(site.origin + path)
   await look(page, requests)
-  await context.close()
   expect(complaints).toEqual([])
 }
 
@@ -135,8 +130,7 @@ describe('the search box', () => {
     }))
 
   it('has nothing that axe finds while it is open, in either theme, on a phone, too', async () => {
-    const context = await site.browser.newContext({ bypassCSP: true, viewport: { width: 390, height: 800 } })
-    const page = await context.newPage()
+    const page = await site.page({ bypassCSP: true, viewport: { width: 390, height: 800 } })
     await page.goto(`${site.origin}/tdp/7/`)
     await box(page).fill('busy')
     await options(page).first().waitFor()
@@ -147,7 +141,6 @@ describe('the search box', () => {
       const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
     }
-    await context.close()
   })
 
   it('says so where its file is not to be had', async () => {

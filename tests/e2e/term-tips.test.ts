@@ -22,8 +22,7 @@ const partSeen = (term: Locator) =>
   })
 
 it.each([360, 1152])('what a term means can be seen whole wherever it stands, %d pixels wide', async (width) => {
-  const context = await site.browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 740 } })
-  const page = await context.newPage()
+  const page = await site.page({ javaScriptEnabled: false, viewport: { width, height: 740 } })
   // In a table that scrolls, and in text as wide as the page.
   for (const path of ['/tdp/', '/tdp/a1/', '/tdp/code/KVM_BUG_ON/']) {
     await page.goto(site.origin + path)
@@ -37,5 +36,4 @@ it.each([360, 1152])('what a term means can be seen whole wherever it stands, %d
       expect(overflow).toBe(0)
     }
   }
-  await context.close()
 })
