@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
@@ -6,9 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { type Built, builtElsewhere } from './built-elsewhere.ts'
 import { addressesIn } from './built-site.ts'
+import { pagePool } from './page-pool.ts'
 import { type Served, serve } from './server.ts'
+import { addressesInMap, pagesForMap } from './site-map.ts'
+import { lookingAtWrong, offered, wrongAddresses } from './wrong-address.ts'
 
 let browser: Browser
+const pageWith = pagePool(() => browser)
 beforeAll(async () => {
   browser = await openBrowser()
 })
@@ -30,17 +34,15 @@ describe('without an address', () => {
   })
 
   it('the copy from a disk has no link that leads nowhere', async () => {
-    const page = await browser.newPage()
+    const page = await pageWith()
     await page.goto(pathToFileURL(join(built.site, 'tdp/offline.html')).href)
     const hrefs = await page.locator('a[href]').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
     expect(hrefs.filter((href) => !/^(#|https:)/.test(href ?? ''))).toEqual([])
-    await page.close()
   })
 
   it('a served page copies where it is served', async () => {
     const served = await serve(built.site)
-    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
-    const page = await context.newPage()
+    const page = await pageWith({ permissions: ['clipboard-read', 'clipboard-write'] })
     const copied = () => page.evaluate(() => navigator.clipboard.readText())
     await page.goto(`${served.origin}/tdp/7/`)
     await page.getByRole('button', { name: 'Copy link', exact: true }).click()
@@ -48,17 +50,21 @@ describe('without an address', () => {
     await page.goto(`${served.origin}/tdp/?old=NP`)
     await page.getByRole('search').getByRole('button', { name: 'Copy link' }).click()
     await expect.poll(copied).toBe(`${served.origin}/tdp/?old=NP#matrix`)
-    await context.close()
     served.close()
+  })
+
+  it('there is no map', () => {
+    expect(existsSync(join(built.site, 'sitemap-index.xml'))).toBe(false)
+    expect(readFileSync(join(built.site, 'index.html'), 'utf8')).not.toContain('sitemap')
   })
 })
 
 describe('below a base path', () => {
-  const base = '/some/where/'
+  const base = '/Some/where/'
   let built: Built
   let served: Served
   beforeAll(async () => {
-    built = builtElsewhere({ SITE: 'https://docs.example', BASE: '/some/where' })
+    built = builtElsewhere({ SITE: 'https://docs.example', BASE: '/Some/where' })
     served = await serve(built.site, base)
   })
   afterAll(() => {
@@ -67,7 +73,7 @@ describe('below a base path', () => {
   })
 
   it('every link stays below it and leads somewhere', async () => {
-    const page = await browser.newPage({ javaScriptEnabled: false })
+    const page = await pageWith({ javaScriptEnabled: false })
     const files = new Set(addressesIn(built.site))
     const dead: string[] = []
     for (const address of [
@@ -90,14 +96,25 @@ describe('below a base path', () => {
           dead.push(`${address} -> ${url.pathname}`)
     }
     expect(dead).toEqual([])
-    await page.close()
   })
 
   it('permalinks name the site and the path, everywhere', () => {
     const text = (name: string) => readFileSync(join(built.site, 'tdp', name), 'utf8')
-    expect(text('7.txt').trimEnd().split('\n').at(-1)).toBe('https://docs.example/some/where/tdp/7/')
-    expect(text('matrix.json')).toContain('"url": "https://docs.example/some/where/tdp/7/"')
-    expect(text('7/index.html')).toContain('<link rel="canonical" href="https://docs.example/some/where/tdp/7/">')
-    expect(text('offline.html')).toContain('https://docs.example/some/where/tdp/')
+    expect(text('7.txt').trimEnd().split('\n').at(-1)).toBe('https://docs.example/Some/where/tdp/7/')
+    expect(text('matrix.json')).toContain('"url": "https://docs.example/Some/where/tdp/7/"')
+    expect(text('7/index.html')).toContain('<link rel="canonical" href="https://docs.example/Some/where/tdp/7/">')
+    expect(text('offline.html')).toContain('https://docs.example/Some/where/tdp/')
   })
+
+  it('the map has every page below it', () => {
+    const top = 'https://docs.example/Some/where/'
+    expect(addressesInMap(built.site, 'sitemap-0.xml').toSorted()).toEqual(pagesForMap(built.site, top))
+    expect(addressesInMap(built.site, 'sitemap-index.xml')).toEqual([`${top}sitemap-0.xml`])
+  })
+
+  it.each(wrongAddresses)('the wrong address %s has the one offered that was likely meant', async (path) =>
+    lookingAtWrong(await pageWith(), served.origin + base + path, async (page) => {
+      expect(await offered(page).getAttribute('href')).toBe(`${base}tdp/${path.includes('A1') ? 'a1' : '8'}/`)
+    }),
+  )
 })

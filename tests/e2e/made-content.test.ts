@@ -1,17 +1,20 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { JSDOM } from 'jsdom'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { root } from '../../src/command/root.ts'
 import { openBrowser } from './browser.ts'
 import { type Built, builtElsewhere } from './built-elsewhere.ts'
 import { addressesIn, pagesIn } from './built-site.ts'
+import { pagePool } from './page-pool.ts'
 import { type Served, serve } from './server.ts'
 import { unstorable } from './unstorable.ts'
 
 const content = 'tests/e2e/content'
 let browser: Browser
+const pageWith = pagePool(() => browser)
 let built: Built
 let served: Served
 beforeAll(async () => {
@@ -29,9 +32,7 @@ const file = (name: string) => readFileSync(join(built.site, name), 'utf8')
 
 /** Opens a page for as long as `look` takes, with nothing said by a dialog, the console or an error. */
 async function looking(path: string, look: (page: Page) => Promise<void>) {
-  const context = await browser.newContext()
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: served.origin })
-  const page = await context.newPage()
+  const page = await pageWith({ permissions: ['clipboard-read', 'clipboard-write'] })
   const said: string[] = []
   page.on('dialog', (dialog) => {
     said.push(`dialog: ${dialog.message()}`)
@@ -41,28 +42,49 @@ async function looking(path: string, look: (page: Page) => Promise<void>) {
   page.on('pageerror', (error) => said.push(`error: ${error.message}`))
   await page.goto(served.origin + path)
   await look(page)
-  await context.close()
   expect(said).toEqual([])
 }
 
-it('hostile content comes out as text on every page, and links within a page lead somewhere', () =>
-  looking('/', async (page) => {
-    for (const address of pagesIn(built.site)) {
-      await page.goto(served.origin + address)
-      // What the pages themselves never have.
-      const strangers = await page
-        .locator('main :is(script, img, iframe, object, style, [style], [onclick], [onerror])')
-        .evaluateAll((elements) => elements.map(({ outerHTML }) => outerHTML.slice(0, 80)))
-      const dead = await page
-        .locator('a[href^="#"]')
-        .evaluateAll((links) =>
-          links
-            .map((link) => decodeURIComponent(link.getAttribute('href') ?? ''))
-            .filter((hash) => !document.getElementById(hash.slice(1))),
-        )
+describe('every page', () => {
+  const visits: { address: string; strangers: string[]; dead: string[]; wide: number[] }[] = []
+  beforeAll(
+    () =>
+      looking('/', async (page) => {
+        for (const address of pagesIn(built.site)) {
+          const wide: number[] = []
+          await page.setViewportSize({ width: 320, height: 740 })
+          await page.goto(served.origin + address)
+          for (const width of [320, 360]) {
+            await page.setViewportSize({ width, height: 740 })
+            if (await page.locator('html').evaluate((html) => html.scrollWidth > html.clientWidth)) wide.push(width)
+          }
+          visits.push({ address, wide, ...(await page.evaluate(visit)) })
+        }
+      }),
+    240_000,
+  )
+
+  it('has hostile content as text, and links within it lead somewhere', () => {
+    expect(visits.length).toBeGreaterThan(50)
+    for (const { address, strangers, dead } of visits)
       expect({ address, strangers, dead }).toEqual({ address, strangers: [], dead: [] })
-    }
-  }))
+  })
+
+  it.each([320, 360])('is not wider than %d pixels, however long a word', (width) => {
+    expect(visits.filter(({ wide }) => wide.includes(width)).map(({ address }) => address)).toEqual([])
+  })
+})
+
+/** Runs in the page. */
+const visit = () => ({
+  // What the pages themselves never have.
+  strangers: [
+    ...document.querySelectorAll('main :is(script, img, iframe, object, style, [style], [onclick], [onerror])'),
+  ].map(({ outerHTML }) => outerHTML.slice(0, 80)),
+  dead: [...document.querySelectorAll('a[href^="#"]')]
+    .map((link) => decodeURIComponent(link.getAttribute('href') ?? ''))
+    .filter((hash) => !document.getElementById(hash.slice(1))),
+})
 
 it('parts of an explanation have anchors, on the page by their ids and in the offline copy behind that of the row', () =>
   looking('/hostile/one-row/', async (page) => {
@@ -80,21 +102,6 @@ it('parts of an explanation have anchors, on the page by their ids and in the of
     const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id))
     expect(ids.filter((id, at) => ids.indexOf(id) < at)).toEqual([])
   }))
-
-it.each([320, 360])('no page is wider than %d pixels, however long a word', (width) =>
-  looking('/', async (page) => {
-    await page.setViewportSize({ width, height: 740 })
-    const wide: string[] = []
-    for (const address of pagesIn(built.site)) {
-      await page.goto(served.origin + address)
-      const { scrollWidth, clientWidth } = await page
-        .locator('html')
-        .evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }))
-      if (scrollWidth > clientWidth) wide.push(`${address} ${scrollWidth}`)
-    }
-    expect(wide).toEqual([])
-  }),
-)
 
 describe('names that objects have', () => {
   const rowsShown = (page: Page) =>
@@ -218,5 +225,25 @@ describe('names that objects have', () => {
     expect(ids('--constructor', '__proto__')).toEqual(['constructor'])
     expect(ids('--constructor', 'toString', '--toString', '0', '--then', 'length')).toEqual(['toString', 'valueOf'])
     expect(ids('--submit', '__proto__', '--note', 'hasOwnProperty')).toEqual(['toString'])
+  })
+})
+
+describe('the footer', () => {
+  const footerOf = (name: string) => JSDOM.fragment(file(name)).querySelector('footer')
+  const hrefOf = (name: string, link: string) =>
+    [...(footerOf(name)?.querySelectorAll('a') ?? [])]
+      .find(({ textContent }) => textContent.trim() === link)
+      ?.getAttribute('href')
+
+  it('leads to the file and to where a mistake is reported, and is text otherwise', () => {
+    const name = 'hostile/one-row/index.html'
+    expect(hrefOf(name, 'rows/one-row.md')).toBe(`https://example.org/a%20b?c='x'&d="y"/hostile/rows/one-row.md`)
+    expect(hrefOf(name, 'Report a mistake')).toBe("mailto:a@example.org?subject=%22b%22&body='x'")
+    expect(footerOf(name)?.innerHTML).not.toContain('<script')
+    expect(hrefOf('index.html', 'Source')).toBe(`https://example.org/a%20b?c='x'&d="y"/`)
+  })
+
+  it('has no date where a matrix has no log', () => {
+    expect(footerOf('bare/index.html')?.textContent.replace(/\s+/g, ' ').trim()).toMatch(/^bare revision 1 · hash/)
   })
 })
