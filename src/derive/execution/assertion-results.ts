@@ -15,7 +15,7 @@ export interface AssertionCase {
 }
 
 /** A case with a run of it in which what should fire does not. */
-export interface MissingCase extends AssertionCase {
+interface MissingCase extends AssertionCase {
   line: string
 }
 
@@ -31,7 +31,7 @@ export interface AssertionResult {
 }
 
 /** In how many runs of a row an assertion fires, where, and one of them. */
-export interface FiredInRow {
+interface FiredInRow {
   runs: number
   places: string[]
   line: string

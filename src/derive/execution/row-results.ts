@@ -8,7 +8,7 @@ import { isUnder, type PlacedRun, type PlacedRuns } from './placed-run.ts'
 import { type VerdictResult, verdictResults } from './verdict-results.ts'
 
 /** The worst that runs of a row come to in a derived column, beside what its assertions say. */
-export interface OutcomeResult {
+interface OutcomeResult {
   column: OutcomeColumn
   expected: string
   seen: string
@@ -59,7 +59,7 @@ export function executionResult(
 }
 
 /** Whether an assertion's entry is wrong about one of its rows. */
-export const isMissing = ({ missing }: AssertionResult, row: string): boolean => missing.some((one) => one.row === row)
+const isMissing = ({ missing }: AssertionResult, row: string): boolean => missing.some((one) => one.row === row)
 
 function statusOf({
   row,

@@ -7,7 +7,7 @@ export function executionText(report: ExecutionReport): string {
   const { tree, revision, compiler, taken, runs, absent, rows, assertions } = report
   const notRun = assertions.filter(({ status }) => status === 'not run')
   return [
-    `${tree} is ${revision}: ${taken.functions} functions taken, compiled by ${compiler}, ${runsText(runs)}`,
+    `${tree} is ${revision}: ${countText(taken.functions, 'function')} taken, compiled by ${compiler}, ${runsText(runs)}`,
     ...(absent.length > 0 ? [`without ${absent.join(', ')}: those runs say nothing here`] : []),
     ...rows.flatMap((row) => ['', ...rowLines(row)]),
     '',
@@ -21,7 +21,9 @@ export function executionText(report: ExecutionReport): string {
 
 const numberText = (number: number): string => number.toLocaleString('en-US')
 
-const runsText = (runs: number): string => `${numberText(runs)} ${runs === 1 ? 'run' : 'runs'}`
+const countText = (count: number, noun: string): string => `${numberText(count)} ${noun}${count === 1 ? '' : 's'}`
+
+const runsText = (runs: number): string => countText(runs, 'run')
 
 const countsText = (what: string, all: readonly { status: string }[]): string => {
   const counts = runStatuses.flatMap((status) => {
@@ -34,7 +36,7 @@ const countsText = (what: string, all: readonly { status: string }[]): string =>
 function rowLines(row: ReportedRow): string[] {
   const width = Math.max(0, ...row.verdicts.map(({ verdict, cell }) => `${verdict} ${cell}`.length))
   return [
-    `row ${row.row}, ${row.heading}: ${row.status}, ${runsText(row.runs)}`,
+    `row ${row.row}: ${row.status}, ${runsText(row.runs)}; ${row.heading}`,
     ...row.verdicts.flatMap(({ verdict, cell, status, cases }) => [
       `  ${`${verdict} ${cell}`.padEnd(width)}  ${status}`,
       ...cases.flatMap(({ inputs, expected, seen, agrees, places, replay }) => [

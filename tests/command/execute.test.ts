@@ -1,0 +1,259 @@
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { madeFolder } from '../files/made-folder.ts'
+import { executeProject, lock, treeOf } from './execute-project.ts'
+
+const tree = treeOf(lock)
+
+/** What the command says, without what differs from machine to machine. */
+const plain = (text: string) =>
+  text.replace(/^\S+ is v9\.1\.4/, 'TREE is v9.1.4').replace(/compiled by \S+ [\d.]+/, 'compiled by CC')
+
+/** The lines of the report that say what is not borne out, each with what follows it. */
+const objections = (text: string) =>
+  text.split('\n').filter((line) => /^row|NO|NOT|BROKE|--replay|tree |model /.test(line) && !/confirmed/.test(line))
+
+describe('code that does what the rows say', () => {
+  test('confirms them, with what was expected, what was seen, where, and a run that repeats it', async () => {
+    const { status, stdout, stderr } = await executeProject().run(tree)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    await expect(plain(stdout)).toMatchFileSnapshot('execute/confirmed.golden.txt')
+  })
+
+  test('is told as JSON, of the rows that are asked for', async () => {
+    const { status, stdout } = await executeProject().run(tree, ['--rows', '2', '--json'])
+    expect(status).toBe(0)
+    const report = JSON.parse(stdout)
+    await expect(`${JSON.stringify({ ...report, tree: 'TREE', compiler: 'CC' }, null, 2)}\n`).toMatchFileSnapshot(
+      'execute/row-2.golden.json',
+    )
+  })
+
+  test('says what comes of one run', async () => {
+    const { run } = executeProject()
+    const { status, stdout } = await run(tree, ['--replay', 'door=oak held=yes_ weather=storm'])
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: `row 1: held=Y, oak, storm
+  slam in take(), kernel/lock.c:5
+  rattle in take(), kernel/lock.c:7
+  end: returned
+  taken: 0
+`,
+    })
+    expect(JSON.parse((await run(tree, ['--replay', 'door=oak held=no_', '--json'])).stdout)).toMatchObject({
+      row: '2',
+      outcome: { end: 'returned', taken: 1, events: [] },
+    })
+  })
+
+  test('is put on record, with the lines that no run reached', async () => {
+    const { run, read } = executeProject()
+    const { status, stderr } = await run(tree, ['--record'])
+    expect(status).toBe(0)
+    expect(stderr).toMatch(/^recorded in .*lock\/verified\/v9\.1\.4\.yaml\n$/)
+    const text = read('verified/v9.1.4.yaml')
+    await expect(
+      text.replace(/^date: .*$/m, 'date: DAY').replace(/^compiler: .*$/m, 'compiler: CC'),
+    ).toMatchFileSnapshot('execute/record.golden.yaml')
+  })
+
+  test('says nothing of a context that it does not have', async () => {
+    const older = treeOf(lock.replace('#define glass 1\n', '').replace(' && glass', ''))
+    const { status, stdout } = await executeProject().run(older)
+    expect(status).toBe(0)
+    expect(stdout).toContain('without glass: those runs say nothing here\n')
+    expect(stdout).toContain('row 1: confirmed, 2 runs;')
+    expect(stdout).toContain('the same outcome in 4 of 4 runs')
+  })
+})
+
+describe('code that does something else', () => {
+  test('refutes what the rows say, and differs from the model', async () => {
+    const { status, stdout } = await executeProject().run(treeOf(lock.replace('SLAM_ON(held)', 'SLAM_ON(!held)')))
+    expect(status).toBe(1)
+    expect(objections(stdout).join('\n')).toMatchInlineSnapshot(`
+      "row 1: refuted, 4 runs; held Y: taken N
+          NO: held=Y: SLAM in take() fires under calm
+            --replay 'door=oak held=yes_'
+        oak: nothing, NOT broken
+            --replay 'door=oak held=yes_ weather=storm'
+        NOT SEEN, of held: SLAM in take(); held=Y, oak door, calm
+            --replay 'door=oak held=yes_'
+        NOT SEEN, of held: SLAM in take(); held=Y, glass door, calm
+            --replay 'door=glass held=yes_'
+      row 2: refuted, 4 runs; held N: taken Y
+          NO: held=N: an assertion never fires under calm
+            --replay 'door=oak held=no_'
+        oak: broken, NOT nothing
+            --replay 'door=oak held=no_ weather=storm'
+        NO ASSERTION says so: held=N, oak door, calm
+            --replay 'door=oak held=no_'
+        NO ASSERTION says so: held=N, oak door, storm
+            --replay 'door=oak held=no_ weather=storm'
+        NO ASSERTION says so: held=N, glass door, calm
+            --replay 'door=glass held=no_'
+        NO ASSERTION says so: held=N, glass door, storm
+            --replay 'door=glass held=no_ weather=storm'
+      model paper: the same outcome in 0 of 8 runs
+            --replay 'door=oak held=yes_'
+            tree   end returned, taken 0
+            model  slam in take(), end returned, taken 0"
+    `)
+  })
+
+  test('is told of a model apart from the rows', async () => {
+    const { status, stdout } = await executeProject().run(treeOf(lock.replace('!held &&', 'held &&')))
+    expect(status).toBe(1)
+    expect(stdout).toContain('2 rows: 2 confirmed\n')
+    expect(stdout).toContain('model paper: the same outcome in 0 of 8 runs\n')
+  })
+
+  test('leaves a cell questioned that the row itself questions', async () => {
+    const { status, stdout } = await executeProject({
+      'lock/rows/1.md': [
+        'group: all\n',
+        'group: all\nquestioned:\n  - { cell: taken, reads: Y, reason: It does not slam., source: v9.1 `lock.c` }\n',
+      ],
+      'lock/assertions.yaml': ['rows: [1], contexts', 'rows: [1], since: v10, contexts'],
+      'lock/model/lock.c': ['SLAM_ON(held)', '(void)held'],
+    }).run(treeOf(lock.replace('SLAM_ON(held)', '(void)held')))
+    expect(stdout).toContain('row 1: questioned, 4 runs;')
+    expect(stdout).toContain('NO: held=Y: SLAM in take() fires under calm\n')
+    expect(status).toBe(0)
+  })
+
+  const entry = 'kind: rattle, rows: [1, 2], contexts: [oak, glass], faults: [storm], runs: [{ weather: storm }]'
+
+  test.each([
+    [
+      'a row more than it has',
+      'kind: slam, rows: [1]',
+      'kind: slam, rows: [1, 2]',
+      'NOT SEEN, of held: SLAM in take(); held=N',
+    ],
+    ['a row too few', 'rows: [1, 2]', 'rows: [1]', 'NO ASSERTION says so: held=N, oak door, storm'],
+    ['another kind', entry, entry.replace('rattle', 'slam'), 'NO ASSERTION says so: held=Y, oak door, storm'],
+    ['silent where it is loud', 'kind: slam', 'loud: false, kind: slam', 'NOT SEEN, of held: silent SLAM in take()'],
+    ['another fault', 'faults: [storm], runs: [{ weather: storm }]', 'faults: [none]', 'NOT SEEN, of wind'],
+    [
+      'a fault that it needs beside',
+      'faults: [none] }',
+      'faults: [none], beside: [storm] }',
+      'NO ASSERTION says so: held=Y',
+    ],
+    [
+      'one door of two',
+      'contexts: [oak, glass], faults: [storm]',
+      'contexts: [oak], faults: [storm]',
+      'held=Y, glass door, storm',
+    ],
+    [
+      'runs that it does not have',
+      '{ weather: storm }',
+      '{ door: oak }',
+      'NO ASSERTION says so: held=Y, glass door, storm',
+    ],
+  ])('refutes an entry of assertions.yaml that says %s', async (_, from, to, objection) => {
+    const { status, stdout } = await executeProject({ 'lock/assertions.yaml': [from, to] }).run(tree)
+    expect(stdout).toContain(objection)
+    expect(status).toBe(1)
+  })
+})
+
+describe('code that breaks down', () => {
+  test.each([
+    ['crash', '*(volatile int *)0 = 1;'],
+    ['abort', 'abort();'],
+  ])('in some runs: a %s is told, and the others go on', async (_, fault) => {
+    const { status, stdout } = await executeProject().run(
+      treeOf(lock.replace('RATTLE_ON', `if (held && storming()) { ${fault} }\n\tRATTLE_ON`)),
+    )
+    expect(status).toBe(1)
+    expect(stdout).toContain("  BROKE DOWN\n      --replay 'door=oak held=yes_ weather=storm'\n")
+    expect(stdout).toContain('row 2: confirmed, 4 runs;')
+  })
+})
+
+describe('what cannot be run', () => {
+  test.each([
+    [
+      'a bracket that is never closed',
+      lock.replace('held)\n{', 'held\n{'),
+      /kernel\/lock\.c:3: a bracket is never closed/,
+    ],
+    ['a syntax error', lock.replace('SLAM_ON(held);', 'SLAM_ON(held) +;'), /kernel\/lock\.c:5:\d+: error: /],
+    ['a function that nobody has', lock.replace('RATTLE_ON', 'shake'), /kernel\/lock\.c:7:\d+: error: .*shake/],
+    ['no function to call', lock.replace('take', 'grab'), /it has no take\(\) in kernel\/lock\.c/],
+  ])('exits with 3 and the place: %s', async (_, text, message) => {
+    const { status, stdout, stderr } = await executeProject().run(treeOf(text))
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' })
+    expect(stderr).toMatch(/^scenarios: v9\.1\.4 in `.*` cannot be executed: /)
+    expect(stderr).toMatch(message)
+    expect(stderr).not.toMatch(/\n {4}at /)
+  })
+
+  test('exits with 3 for a tree without the files', async () => {
+    const { status, stderr } = await executeProject().run(madeFolder({ Makefile: 'VERSION = 9\nPATCHLEVEL = 1\n' }))
+    expect(status).toBe(3)
+    expect(stderr).toContain('it has none of the files with the code\n  allowed: a tree with kernel/lock.c\n')
+  })
+})
+
+describe('wrong use', () => {
+  const { run } = executeProject()
+
+  test.each([
+    ['a folder that is no tree', [], 'is not a kernel tree', madeFolder()],
+    ['an unknown row', ['--rows', '1,9'], 'no row `9`\n  allowed: 1, 2\n', tree],
+    ['a record of some rows', ['--rows', '1', '--record'], 'allowed: --record without --rows\n', tree],
+    [
+      'a run with an unknown field',
+      ['--replay', 'roof=oak'],
+      'unknown field `roof`\n  allowed: door, held, weather\n',
+      tree,
+    ],
+    [
+      'a run with an unknown word',
+      ['--replay', 'door=iron'],
+      'unknown word `iron` for `door`\n  allowed: oak, glass\n',
+      tree,
+    ],
+    ['a run that leaves a field out', ['--replay', 'door=oak'], '`held` is missing\n  allowed: held=yes_|no_\n', tree],
+    ['pins beside runs', ['--pin'], '`--pin` does not go with --execute', tree],
+  ] as const)('exits with 2: %s', async (_, words, message, of) => {
+    const { status, stdout, stderr } = await run(of, [...words])
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toContain(message)
+  })
+
+  test('exits with 2 where there is no C compiler', async () => {
+    expect(await run(tree, [], { CC: 'nonesuch' })).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'scenarios: no C compiler: nonesuch cannot be started\n  allowed: gcc or clang, or CC=COMMAND\n',
+    })
+  })
+
+  test('exits with 2 where no temporary file can be written', async () => {
+    const file = join(madeFolder({ nowhere: '' }), 'nowhere')
+    const { status, stderr } = await run(tree, [], { TMPDIR: file })
+    expect(status).toBe(2)
+    expect(stderr).toContain(`no temporary file can be written in \`${file}\``)
+    expect(stderr).toContain('allowed: TMPDIR=FOLDER')
+  })
+})
+
+test.each(['SIGINT', 'SIGTERM'] as const)('no temporary file is left behind %s', async (signal) => {
+  const folder = madeFolder()
+  // The first run never ends, so that there is something to stop.
+  const endless = treeOf(lock.replace('RATTLE_ON', 'for (;;) ;\n\tRATTLE_ON'))
+  const child = executeProject().start(endless, { TMPDIR: folder })
+  const programs = () => globSync(`${folder}/scenarios-*/*/run`)
+  await expect.poll(() => programs().length, { timeout: 30_000 }).toBe(2)
+  const ended = new Promise((done) => child.on('close', (_, by) => done(by)))
+  child.kill(signal)
+  expect(await ended).toBe(signal)
+  expect(globSync(`${folder}/scenarios-*`)).toEqual([])
+})
