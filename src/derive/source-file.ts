@@ -7,5 +7,6 @@ import { type Page, pageOf } from '../model/pages.ts'
 export function sourceFile(matrix: Matrix, page: Page['kind'], id?: string): string {
   const { part } = pageOf(page)
   const kind: FileKind | undefined = fileKinds.find((kind) => kind.part === part)
-  return kind && part && matrix[part].length > 0 ? fileOf(kind, { id }) : 'matrix.yaml'
+  const [first] = part ? matrix[part] : []
+  return kind && first ? fileOf(kind, id === undefined ? first : { id }) : 'matrix.yaml'
 }

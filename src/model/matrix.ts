@@ -22,6 +22,9 @@ export type Note = Parts['notes'][number]
 /** A file of model code, as text. */
 export type ModelFile = Parts['models'][number]
 
+/** What running the code of a release showed. */
+export type Verified = Parts['verified'][number]
+
 /** A whole matrix folder. Rows stand group by group, rows and notes in natural order (2 before 10), retired ones included. */
 export interface Matrix extends MatrixFile, Parts {
   id: string

@@ -96,7 +96,7 @@ export const pages = [
     kind: 'changes',
     title: 'Changes',
     address: 'changes/',
-    navigation: 7,
+    navigation: 8,
     offline: 'changes',
     part: 'changes',
     text: 'matrix.txt',
@@ -106,7 +106,7 @@ export const pages = [
     kind: 'code',
     title: 'Code',
     address: 'code/',
-    navigation: 5,
+    navigation: 6,
     offline: 'code',
     part: 'symbols',
     text: 'matrix.txt',
@@ -134,13 +134,24 @@ export const pages = [
     text: 'assertions.txt',
     anchors: ['assertion-'],
   },
+  {
+    kind: 'verified',
+    title: 'Verified',
+    address: 'verified/',
+    needs: 'verified',
+    navigation: 5,
+    offline: 'verified',
+    part: 'executions',
+    text: 'verified.txt',
+    anchors: ['run-', 'verified-'],
+  },
   { kind: 'symbol', title: 'Symbols', address: 'code/<id>/', part: 'symbols', text: 'matrix.txt', anchors: ['code-'] },
   {
     kind: 'glossary',
     title: 'Glossary',
     address: 'glossary/',
     needs: 'glossary',
-    navigation: 6,
+    navigation: 7,
     offline: 'glossary',
     part: 'glossary',
     text: 'matrix.txt',
@@ -151,7 +162,7 @@ export const pages = [
     kind: 'offline',
     title: 'Offline copy',
     address: 'offline.html',
-    navigation: 8,
+    navigation: 9,
     text: 'matrix.txt',
     anchors: ['texts'],
   },
@@ -192,13 +203,14 @@ interface MatrixFile {
   /** What a link to it is called where the files of a matrix are listed; left out: it is not listed. */
   title?: string
   /** The part without which a matrix does not have it. */
-  part?: 'changes' | 'assertions'
+  part?: 'changes' | 'assertions' | 'verified'
 }
 
 /** Every file that a matrix may have beside its pages. */
 export const files: readonly MatrixFile[] = [
   { name: 'matrix.txt', title: 'text' },
   { name: 'assertions.txt', part: 'assertions' },
+  { name: 'verified.txt', part: 'verified' },
   { name: 'matrix.json', title: 'JSON' },
   { name: 'matrix.csv', title: 'CSV' },
   { name: 'schema.json', title: 'schema' },

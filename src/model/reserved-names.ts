@@ -4,7 +4,7 @@ import { files, pages } from './pages.ts'
 export const siteNames = ['404', 'index']
 
 /** Addresses that are promised and not there yet. */
-const promised = ['decode', 'verified']
+const promised = ['decode']
 
 /** The anchors that every page has. */
 const everywhere = ['found', 'found-', 'main', 'top']

@@ -51,6 +51,10 @@ export const glossaryPaths = async () =>
 export const assertionPaths = async () =>
   (await matrixPaths()).filter(({ props }) => props.context.links.has('assertions'))
 
+/** One page for each matrix whose rows were run. */
+export const verifiedPaths = async () =>
+  (await matrixPaths()).filter(({ props }) => props.context.links.has('verified'))
+
 /** One page for each row and each note, retired ones included. */
 export const entryPaths = () =>
   siteContexts().flatMap((context) =>

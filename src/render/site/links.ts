@@ -8,6 +8,8 @@ import { permalink, type Site } from '../../derive/addresses.ts'
 /** Everything that a page can link to within one matrix. */
 type Target =
   | { kind: 'row' | 'note' | 'legend' | 'symbol' | 'flow' | 'assertion' | 'group' | 'term'; id: string }
+  /** What runs show of a row. */
+  | { kind: 'run'; id: string }
   | { kind: LonePage['kind'] | 'home' }
   /** A row or note where it stands on the matrix page. */
   | { kind: 'entry'; id: string }
@@ -27,7 +29,7 @@ export interface Links {
   symbolAddress(name: string): string
 }
 
-type Addressed = Pick<Matrix, 'id' | 'symbols' | 'glossary' | 'changes' | 'assertions'>
+type Addressed = Pick<Matrix, 'id' | 'symbols' | 'glossary' | 'changes' | 'assertions' | 'verified'>
 
 function symbolAddressIn({ symbols }: Addressed): Links['symbolAddress'] {
   const addresses = symbolAddresses(symbols)
@@ -70,6 +72,8 @@ export const siteLinks = (site: Site, matrix: Addressed): Links => {
           return `${top}${pageAddress('flows')}#flow-${target.id}`
         case 'assertion':
           return `${top}${pageAddress('assertions')}#assertion-${target.id}`
+        case 'run':
+          return `${top}${pageAddress('verified')}#run-${target.id}`
         case 'term':
           return `${top}${pageAddress('glossary')}#${termAnchor(target.id)}`
         case 'file':
@@ -125,6 +129,7 @@ export const offlineLinks = (site: Site, matrix: Addressed): Links => {
         case 'flow':
         case 'assertion':
         case 'group':
+        case 'run':
           return `#${target.kind}-${target.id}`
         default: {
           const { offline } = pageOf(target.kind)
