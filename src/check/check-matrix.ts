@@ -10,6 +10,7 @@ import { contradiction } from './contradiction.ts'
 import { crossReference } from './cross-reference.ts'
 import { diagram } from './diagram.ts'
 import { disjoint } from './disjoint.ts'
+import { execution } from './execution.ts'
 import { figure } from './figure.ts'
 import { flow } from './flow.ts'
 import { identity } from './identity.ts'
@@ -36,6 +37,7 @@ import { unusedLegend } from './unused-legend.ts'
 import { unusedNote } from './unused-note.ts'
 import { unusedSymbol } from './unused-symbol.ts'
 import { unusedTerm } from './unused-term.ts'
+import { verified } from './verified.ts'
 
 /** Rules about columns and cells, without which nothing can be counted; each rule's id is its file. */
 const cellRules: Record<string, Rule> = {
@@ -61,6 +63,8 @@ const otherRules: Record<string, Rule> = {
   assertion,
   contradiction,
   'known-context': knownContext,
+  execution,
+  verified,
   reached,
   region,
   diagram,

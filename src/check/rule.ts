@@ -33,6 +33,9 @@ export const rowFileOf = (row: { id: string }): string => fileOf(rowKind, row)
 /** The file of a note, relative to the folder of its matrix. */
 export const noteFileOf = (note: { id: string }): string => fileOf(noteKind, note)
 
+/** The file of an execution, relative to the folder of its matrix. */
+export const executionFileOf = ({ id }: { id: string }): string => `execute/${id}.yaml`
+
 /** Ids as a list for a message; long lists are cut. */
 export const listText = (ids: string[], most = 24): string =>
   ids.length === 0

@@ -22,6 +22,9 @@ export type Note = Parts['notes'][number]
 /** A file of model code, as text. */
 export type ModelFile = Parts['models'][number]
 
+/** How the code behind the rows is run. */
+export type Execution = Parts['executions'][number]
+
 /** What running the code of a release showed. */
 export type Verified = Parts['verified'][number]
 
