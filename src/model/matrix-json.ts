@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { runStatuses } from './verified-file.ts'
 
 const address = z.string().describe('the permanent address; a path where the site has none of its own yet')
 
@@ -126,6 +127,25 @@ export const matrixJson = z.object({
       url: address,
     }),
   ),
+  verified: z
+    .array(
+      z.object({
+        release: z.string(),
+        tree: z.string().describe('the tag or commit of the tree'),
+        date: z.string(),
+        runs: z.int(),
+        rows: z.array(
+          z.object({
+            id: z.string(),
+            status: z.enum(runStatuses),
+            outcomes: z
+              .record(z.string(), z.string())
+              .describe('the outcome that was seen, by the id of a derived column'),
+          }),
+        ),
+      }),
+    )
+    .describe('what running the code of releases showed'),
   claims: z.array(z.object({ id: z.string(), text: z.string(), rows: z.array(z.string()) })),
   coverage: z.object({
     combinations: z.int(),

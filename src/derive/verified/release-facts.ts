@@ -24,7 +24,7 @@ export function releaseFacts({ contexts = [] }: Pick<Matrix, 'contexts'>, record
     { label: 'contexts that it lacks', lines: lacks },
     {
       label: 'same outcome as the model code',
-      lines: model ? [`${countText(model.same)} of ${countText(model.same + model.differing)} (${model.id})`] : [],
+      lines: model ? [`${countText(model.same)} of ${countText(model.same + model.differing)} runs (${model.id})`] : [],
     },
     { label: 'lines reached', lines: reached.map(reachedText) },
   ]

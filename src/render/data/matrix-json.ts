@@ -54,6 +54,10 @@ export async function matrixAsJson(matrix: Matrix, permalinkOf: PermalinkOf): Pr
       text: plainProse(text),
       url: `${permalinkOf()}${pageOf('glossary').address}#${termAnchor(id)}`,
     })),
+    verified: matrix.verified.map(({ release, tree, date, runs, rows }) => ({
+      ...{ release, tree, date, runs },
+      rows: rows.map(({ id, status, outcomes }) => ({ id, status, outcomes })),
+    })),
     claims: claims.map(({ id, text, rows }) => ({ id, text: plainProse(text), rows })),
     coverage: coverageAsJson(matrix, coverageOf(matrix)),
   }

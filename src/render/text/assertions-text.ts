@@ -2,6 +2,7 @@ import { currentRows } from '../../derive/coverage.ts'
 import { releasesOf } from '../../derive/outcomes.ts'
 import { pageOf } from '../../model/pages.ts'
 import type { Matrix } from '../../model/matrix.ts'
+import { runLines } from './run-lines.ts'
 import { assertionLines } from './assertion-lines.ts'
 import { asciiLine } from './ascii.ts'
 import { sourceLines } from './entry-lines.ts'
@@ -22,6 +23,7 @@ export const assertionsText = (matrix: Matrix, { permalinkOf }: TextContext): st
           first: '    ',
           rest: '    ',
         }),
+        ...runLines(matrix, assertion),
         ...sourceLines(assertion.sources),
       ]),
     ],

@@ -14,6 +14,7 @@ import { partBlocks } from './part-blocks.ts'
 import { proseLine } from './prose-text.ts'
 import { questionedBlocks } from './questioned-lines.ts'
 import { rowTable } from './row-table.ts'
+import { executedLines } from './run-lines.ts'
 import { textForm } from './text-form.ts'
 import { wrapText } from './wrap-text.ts'
 
@@ -28,6 +29,7 @@ export const rowText = keptText((matrix: Matrix, row: Row, { permalinkOf }) => {
       wrapText(asciiLine(rowSentence(matrix, row))),
       retiredLines('row', row, permalinkOf),
       madeLines(matrix, row),
+      executedLines(matrix, row),
       outcomeLines(matrix, row),
       ...partBlocks(rowParts(matrix, row)),
       ...questionedBlocks(matrix, row),

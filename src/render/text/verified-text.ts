@@ -35,7 +35,12 @@ const releasesIn = ({ verified }: Matrix) => asciiLine(verified.map(({ release }
 const factLines = (matrix: Matrix, record: Verified): string[] => [
   `${asciiLine(record.release)}:`,
   ...releaseFacts(matrix, record).flatMap(({ label, lines }) =>
-    lines.length === 0 ? [] : listed(`${label}: ${lines.join('; ')}`),
+    lines.length > 1
+      ? [
+          ...listed(`${label}:`),
+          ...lines.flatMap((line) => wrapText(asciiLine(line), { first: '    ', rest: '      ' })),
+        ]
+      : lines.flatMap((line) => listed(`${label}: ${line}`)),
   ),
 ]
 
