@@ -3,6 +3,7 @@ import { cellText } from '../src/derive/cell-text.ts'
 import { either, type InputCell } from '../src/model/cell.ts'
 import type { Input, Matrix, Note, Row, Verdict } from '../src/model/matrix.ts'
 import { hostileText, lineOf, proseOf } from './hostile-text.ts'
+import { executed } from './executed.ts'
 import { qualify } from './qualify.ts'
 import { recordOf } from './record-of.ts'
 
@@ -11,7 +12,8 @@ type Box = string[][]
 
 /**
  * Matrices that pass every check: one to five inputs, complete and disjoint rows with lists and `X`, notes, conditions,
- * questioned and changed cells, posted cells, contexts, flows and verdicts that are compared with them, assertions and what comes of them. Labels and prose are hostile, ids are not. No two labels of one kind are alike.
+ * questioned and changed cells, posted cells, contexts, flows and verdicts that are compared with them, assertions, what comes of them,
+ * and records of runs. Labels and prose are hostile, ids are not. No two labels of one kind are alike.
  */
 // Without shrinking: each step back would make a whole matrix anew, and a failure would take minutes to be told.
 export const matrixArbitrary: fc.Arbitrary<Matrix> = fc.noShrink(fc.gen().map((gen) => matrixFrom(gen)))
@@ -193,7 +195,8 @@ function matrixFrom(gen: Gen, isSparse = false): Matrix {
     rows: gen(() => fc.subarray(ids)),
     notes: gen(() => fc.subarray(notes.map(({ id }) => id))),
   }))
-  const sound = qualify(matrix, line)
+  const qualified = qualify(matrix, line)
+  const sound = outcomes && gen(fc.boolean) ? executed(qualified, line) : qualified
   const whole = gen(fc.boolean) ? withPosted(sound, number(0, rows.length)) : sound
   return { ...whole, permalinks: recordOf(whole) }
 }

@@ -14,6 +14,9 @@ export function matrixFiles(matrix: Matrix): Record<string, string> {
     symbols,
     glossary,
     models,
+    executions,
+    worlds,
+    verified,
     posted,
     changes,
     permalinks: __,
@@ -29,6 +32,9 @@ export function matrixFiles(matrix: Matrix): Record<string, string> {
     ...Object.fromEntries(rows.map((row) => [`rows/${row.id}.md`, rowText(row)])),
     ...Object.fromEntries(notes.map((note) => [`notes/${note.id}.md`, entry(note)])),
     ...Object.fromEntries(models.map(({ name, text }) => [`model/${name}`, text])),
+    ...Object.fromEntries(executions.map(({ id, ...execution }) => [`execute/${id}.yaml`, yaml(execution)])),
+    ...Object.fromEntries(worlds.map(({ name, text }) => [`execute/${name}`, text])),
+    ...Object.fromEntries(verified.map(({ release, ...record }) => [`verified/${release}.yaml`, yaml(record)])),
     ...Object.fromEntries(posted.map(({ date, ...message }) => [`posted/${date}.yaml`, yaml(message)])),
   }
   // What a reader makes of a message is what its hash is of.

@@ -28,6 +28,7 @@ import { rowText } from '../src/render/text/row-text.ts'
 import { shortNoteText } from '../src/render/text/short-note-text.ts'
 import { shortRowText } from '../src/render/text/short-row-text.ts'
 import { textContextOf } from '../src/render/text/text-context.ts'
+import { verifiedText } from '../src/render/text/verified-text.ts'
 
 const site = siteOf({ SITE: 'https://site.example', BASE: '/base' })
 
@@ -52,6 +53,7 @@ export async function renderAll(matrix: Matrix): Promise<string[]> {
   return [
     matrixText(matrix, context),
     assertionsText(matrix, context),
+    verifiedText(matrix, context),
     ...matrix.rows.flatMap((row) => [rowText(matrix, row, context), rowLineText(matrix, row, context)]),
     ...matrix.rows.map((row) => shortRowText(matrix, row, context)),
     ...matrix.notes.map((note) => shortNoteText(matrix, note, context)),

@@ -8,7 +8,7 @@ import type { Loaded } from '../load/loaded.ts'
 import type { Row, Verified } from '../model/matrix.ts'
 import { type Finding, finding, isBroken, listText, type Rule } from './rule.ts'
 
-const again = 'run `scenarios verify --kernel DIR --execute --record` again'
+const again = 'run `scenarios verify --execute --record` again'
 
 const fileOf = ({ release }: Verified) => `verified/${release}.yaml`
 

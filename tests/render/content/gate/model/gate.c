@@ -1,0 +1,4 @@
+int step(int lane)
+{
+	return lane;
+}
