@@ -6,6 +6,7 @@ test('the file that a page is made from', () => {
   expect(sourceFile(gateMatrix, 'row', '1')).toBe('rows/1.md')
   expect(sourceFile(gateMatrix, 'note', 'a1')).toBe('notes/a1.md')
   expect(sourceFile(gateMatrix, 'symbol')).toBe('symbols.yaml')
+  expect(sourceFile(gateMatrix, 'verified')).toBe('execute/steps.yaml')
   expect(sourceFile(gateMatrix, 'grid')).toBe('matrix.yaml')
 })
 

@@ -15,6 +15,7 @@ const pages = [
   '/tdp/changes/',
   '/tdp/code/',
   '/tdp/assertions/',
+  '/tdp/verified/',
   '/tdp/scenarios/',
   '/tdp/code/__handle_changed_spte/',
   '/tdp/offline.html',

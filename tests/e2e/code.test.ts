@@ -75,6 +75,7 @@ it.each([
   '/tdp/code/',
   '/tdp/flows/',
   '/tdp/assertions/',
+  '/tdp/verified/',
   '/tdp/code/tdx_sept_remove_leaf_spte/',
   '/tdp/code/kvm_arch_mmu_enable_log_dirty_pt_masked/',
   '/tdp/code/handle_removed_pt/',

@@ -81,6 +81,7 @@ it.each([
   '/tdp/code/',
   '/tdp/flows/',
   '/tdp/assertions/',
+  '/tdp/verified/',
   '/tdp/changes/',
   '/tdp/code/__handle_changed_spte/',
   '/tdp/offline.html',

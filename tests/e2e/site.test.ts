@@ -119,11 +119,12 @@ describe('addresses', () => {
     const promised = [
       ...`
         / /404.html /tdp/ /tdp/grid/ /tdp/changes/ /tdp/flows/
-        /tdp/assertions/ /tdp/code/ /tdp/glossary/ /tdp/scenarios/ /tdp/code/handle_changed_spte/ /tdp/offline.html`
+        /tdp/assertions/ /tdp/verified/ /tdp/code/ /tdp/glossary/ /tdp/scenarios/ /tdp/code/handle_changed_spte/ /tdp/offline.html`
         .trim()
         .split(/\s+/),
       ...[
         'assertions.txt',
+        'verified.txt',
         'matrix.txt',
         'matrix.json',
         'schema.json',

@@ -49,6 +49,17 @@ test('a row says which flows of the checked release make it, and where its cells
   expect(rows[1]).toMatchObject({ madeBy: [], qualified: [{ cell: 'after', source: 'v3.1 `slot.c`, `shut_slot()`' }] })
 })
 
+test('what runs showed is told release by release', async () => {
+  const { verified } = await matrixAsJson(gateMatrix, permalinkOf)
+  expect(verified.map(({ release, runs }) => `${release}: ${runs}`)).toEqual(['v2.9: 32', 'v3.1: 4096'])
+  expect(verified[1]).toMatchObject({ tree: 'v3.1', date: '2026-01-04' })
+  expect(verified[1]?.rows[1]).toEqual({
+    id: '2',
+    status: 'questioned',
+    outcomes: { 'on-north': 'alarm', anywhere: 'nothing' },
+  })
+})
+
 test('the fields that others rely on keep their names', async () => {
   const json = await matrixAsJson(gateMatrix, permalinkOf)
   expect(json).toMatchObject({
