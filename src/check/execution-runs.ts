@@ -3,26 +3,35 @@ import { currentRows } from '../derive/coverage.ts'
 import type { Loaded } from '../load/loaded.ts'
 import type { Path } from '../load/yaml-source.ts'
 import type { Execution } from '../model/matrix.ts'
+import { any, patternFindings } from './pattern-findings.ts'
 import { executionFileOf, type Finding, finding, listText } from './rule.ts'
-
-/** Stands for all words of a field in `runs`. */
-const any = 'any'
 
 /** Fields and words of runs that there are not, and combinations and contexts that no run, or more than one, belongs to. */
 export function* executionRuns(loaded: Loaded, own: Execution): Iterable<Finding> {
   yield* fieldFindings(loaded, own)
-  yield* patternFindings(loaded, own, ['runs'], own.runs, [any])
-  yield* patternFindings(loaded, own, ['never'], own.never)
-  for (const [at, { apart }] of own.models.entries())
-    yield* patternFindings(loaded, own, ['models', at, 'apart'], apart)
-  for (const part of ['terms', 'faults'] as const)
-    for (const [id, patterns] of Object.entries(own[part])) yield* patternFindings(loaded, own, [part, id], patterns)
+  yield* ownPatterns(loaded, own)
   yield* inputFindings(loaded, own)
   if (own.context)
     yield* mappingFindings(loaded, own, ['context'], own.context, {
       noun: 'context',
       known: (loaded.matrix.contexts ?? []).map(({ id }) => id),
     })
+}
+
+function* ownPatterns({ places }: Loaded, own: Execution): Iterable<Finding> {
+  const file = executionFileOf(own)
+  const findings = (path: Path, patterns: Execution['runs'], beside?: string[]) =>
+    patternFindings(
+      own,
+      patterns,
+      { key: (...rest) => places.key(file, ...path, ...rest), at: (...rest) => places.at(file, ...path, ...rest) },
+      beside,
+    )
+  yield* findings(['runs'], own.runs, [any])
+  yield* findings(['never'], own.never)
+  for (const [at, { apart }] of own.models.entries()) yield* findings(['models', at, 'apart'], apart)
+  for (const part of ['terms', 'faults'] as const)
+    for (const [id, patterns] of Object.entries(own[part])) yield* findings([part, id], patterns)
 }
 
 function* fieldFindings({ places }: Loaded, own: Execution): Iterable<Finding> {
@@ -46,32 +55,6 @@ function* fieldFindings({ places }: Loaded, own: Execution): Iterable<Finding> {
     if (usual !== undefined && !values.includes(usual))
       yield finding(places.at(file, 'fields', at, 'default'), `unknown word \`${usual}\``, listText(values))
   }
-}
-
-/** Fields and words of patterns that there are not; `beside` are words that every field has. */
-function* patternFindings(
-  { places }: Loaded,
-  own: Execution,
-  path: Path,
-  patterns: Execution['runs'],
-  beside: string[] = [],
-): Iterable<Finding> {
-  const file = executionFileOf(own)
-  for (const [at, pattern] of patterns.entries())
-    for (const [id, words] of Object.entries(pattern)) {
-      const field = own.fields.find((one) => one.id === id)
-      if (!field) {
-        const allowed = listText(own.fields.map((one) => one.id))
-        yield finding(places.key(file, ...path, at, id), `unknown field \`${id}\``, allowed)
-        continue
-      }
-      for (const [index, word] of words.entries())
-        if (![...field.values, ...beside].includes(word)) {
-          // A single word may have been written without a list, and then has no position of its own.
-          const place = places.at(file, ...path, at, id, ...(words.length > 1 ? [index] : []))
-          yield finding(place, `unknown word \`${word}\` for \`${id}\``, listText([...field.values, ...beside]))
-        }
-    }
 }
 
 /** Inputs that runs do not set, or not to every value that rows have. */

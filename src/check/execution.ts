@@ -3,6 +3,7 @@ import type { Execution } from '../model/matrix.ts'
 import { executionFiles } from './execution-files.ts'
 import { executionRuns } from './execution-runs.ts'
 import { executionVerdicts } from './execution-verdicts.ts'
+import { patternFindings } from './pattern-findings.ts'
 import { executionFileOf, type Finding, finding, isBroken, listText, type Rule } from './rule.ts'
 
 /** All that `execute/` names is there, every row can be run, every fault has its runs, and no file there is without use. */
@@ -19,6 +20,7 @@ export const execution: Rule = function* (loaded) {
     yield* executionVerdicts(loaded, first)
     yield* modelFindings(loaded, first)
   }
+  yield* assertionFindings(loaded, first)
   yield* executionFiles(loaded)
 }
 
@@ -56,4 +58,18 @@ function* modelFindings(loaded: Loaded, own: Execution): Iterable<Finding> {
           'an id of assertions.yaml',
         )
   }
+}
+
+/** Fields and words of the runs in which an assertion fires. */
+function* assertionFindings(loaded: Loaded, own: Execution | undefined): Iterable<Finding> {
+  const { matrix, places } = loaded
+  const file = 'assertions.yaml'
+  for (const [at, { runs }] of matrix.assertions.entries())
+    if (runs && own)
+      yield* patternFindings(own, runs, {
+        key: (...path) => places.key(file, at, 'runs', ...path),
+        at: (...path) => places.at(file, at, 'runs', ...path),
+      })
+    else if (runs && !isBroken(loaded, 'execute/'))
+      yield finding(places.key(file, at, 'runs'), 'nothing says how the code is run', '`execute/<id>.yaml`')
 }
