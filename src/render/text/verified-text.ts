@@ -64,7 +64,8 @@ function rowLines(matrix: Matrix, { release, rows }: Verified): string[] {
   )
   const others = currentRows(matrix).flatMap(({ id, verdicts }) =>
     Object.entries(byId.get(id)?.verdicts ?? {})
-      .filter(([, status]) => status !== 'confirmed')
+      // Those without runs are told below, all together.
+      .filter(([, status]) => status !== 'confirmed' && status !== 'not run')
       .flatMap(([verdict, status]) =>
         listed(`${id}, ${labelIn(matrix, verdict)} ${verdicts[verdict]?.mark ?? ''}: ${status}`),
       ),
