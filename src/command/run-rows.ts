@@ -157,7 +157,7 @@ async function verifyRows(work: Work, task: Task, options: RunOptions & { place:
     release,
     compiler: compiler.name,
     taken: execution.taken,
-    runs: lines.length,
+    runs: placed.placed.length + placed.broken.length,
     absent: [...new Set(placed.absent.map(({ context = '' }) => context))],
     model: model && ofModel ? { id: model.id, ...compared(placed.placed, ofModel.outcomes, ofModel.functions) } : null,
   }

@@ -7,11 +7,19 @@ export interface StatusGroup {
   releases: string[]
 }
 
-/** What runs show of a row or, with a verdict, of a cell of it, at each release that has a record of it. */
-export function statusGroups({ verified }: Pick<Matrix, 'verified'>, row: string, verdict?: string): StatusGroup[] {
-  const found = verified.flatMap((record) => {
+/**
+ * What runs show of a row or, with a verdict, of a cell of it, at each release that has a record of it; nothing of a cell of which they
+ * show nothing. A release that lacks a context shows a row only in the others, which is said.
+ */
+export function statusGroups(
+  matrix: Pick<Matrix, 'verified' | 'contexts'>,
+  row: string,
+  verdict?: string,
+): StatusGroup[] {
+  const found = matrix.verified.flatMap((record) => {
     const status = statusIn(record, row, verdict)
-    return status === undefined ? [] : [{ status, release: record.release }]
+    if (status === undefined || (verdict !== undefined && status === 'not run')) return []
+    return [{ status, release: verdict === undefined ? releaseText(matrix, record) : record.release }]
   })
   return runStatuses.flatMap((status) => {
     const releases = found.filter((one) => one.status === status).map(({ release }) => release)
@@ -19,7 +27,7 @@ export function statusGroups({ verified }: Pick<Matrix, 'verified'>, row: string
   })
 }
 
-/** What runs show, in words, as in `confirmed on v7.2.13, v7.3; not run on v6.12`; empty where no release has a record. */
+/** What runs show, in words, as in `confirmed on v6.12 (glass door only), v7.2.13; questioned on v7.3`; empty where no release has a record. */
 export const statusText = (groups: readonly StatusGroup[]): string =>
   groups.map(({ status, releases }) => `${status} on ${releases.join(', ')}`).join('; ')
 
@@ -27,4 +35,10 @@ function statusIn({ rows }: Verified, row: string, verdict: string | undefined):
   const found = rows.find(({ id }) => id === row)
   if (verdict === undefined || found === undefined) return found?.status
   return Object.hasOwn(found.verdicts, verdict) ? found.verdicts[verdict] : undefined
+}
+
+function releaseText({ contexts = [] }: Pick<Matrix, 'contexts'>, { release, absent }: Verified): string {
+  if (absent.length === 0) return release
+  const there = contexts.filter(({ id }) => !absent.includes(id)).map(({ label }) => label)
+  return `${release} (${there.join(', ')} only)`
 }

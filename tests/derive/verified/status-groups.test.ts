@@ -5,12 +5,12 @@ import { gateMatrix } from '../../render/gate-matrix.ts'
 const told = (row: string, verdict?: string) => statusText(statusGroups(gateMatrix, row, verdict))
 
 test('releases at which runs show the same stand together, the better ones first', () => {
-  expect(told('4')).toBe('confirmed on v2.9, v3.1')
-  expect(told('1')).toBe('confirmed on v3.1; questioned on v2.9')
+  expect(told('4')).toBe('confirmed on v2.9 (south lane only), v3.1')
+  expect(told('1')).toBe('confirmed on v3.1; questioned on v2.9 (south lane only)')
 })
 
 test('of a cell only the releases that show something of it are told', () => {
-  expect(told('3', 'alarm')).toBe('confirmed on v3.1; not run on v2.9')
+  expect(told('3', 'alarm')).toBe('confirmed on v3.1')
   expect(told('5', 'alarm')).toBe('confirmed on v2.9')
   expect(told('5', 'constructor')).toBe('')
 })
