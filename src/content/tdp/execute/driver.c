@@ -26,7 +26,7 @@ static char line[1024];
 static sigjmp_buf leave;
 static const char *end;
 static struct event events[64];
-static int nr_events, nr_traced, own_level;
+static int nr_events, nr_traced, nr_below, own_level;
 static struct event busy;
 static bool has_kicked;
 
@@ -73,6 +73,7 @@ _Noreturn void world_leave(const char *how)
 void world_trace(int level)
 {
 	nr_traced += level == own_level;
+	nr_below += level != own_level;
 }
 
 void world_kick(const char *function, const char *file, int at, bool wait)
@@ -173,8 +174,9 @@ static const char *error_name(int error)
 static void print(const struct kvm *kvm, const char *error, const char *spte)
 {
 	printf("{\"end\":\"%s\",\"error\":\"%s\",\"spte\":\"%s\","
-	       "\"bugged\":%s,\"traced\":%d,\"events\":[",
-	       end, error, spte, kvm->vm_bugged ? "true" : "false", nr_traced);
+	       "\"bugged\":%s,\"traced\":%d,\"below\":%d,\"events\":[",
+	       end, error, spte, kvm->vm_bugged ? "true" : "false", nr_traced,
+	       nr_below);
 	for (int i = 0; i < nr_events; i++)
 		printf("%s{\"kind\":\"%s\",\"symbol\":\"%s\",\"file\":\"%s\","
 		       "\"line\":%d,\"loud\":%s}", i ? "," : "",
@@ -192,7 +194,7 @@ static void make_change(void)
 	static int error;
 
 	end = "returned";
-	nr_events = nr_traced = error = 0;
+	nr_events = nr_traced = nr_below = error = 0;
 	busy.kind = NULL;
 	has_kicked = false;
 	old = new = 0;
