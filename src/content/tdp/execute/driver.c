@@ -11,6 +11,9 @@
  */
 
 #define GFN		(1ULL << 27)
+/* The one entry of a table that is in use, behind one that is not. */
+#define CHILD		1
+#define ENTRIES		512
 #define LEAF_PFN	0x12340000ULL
 #define OTHER_LEAF_PFN	0x43210000ULL
 #define RACED_BITS	(1ULL << 58)
@@ -26,7 +29,8 @@ static char line[1024];
 static sigjmp_buf leave;
 static const char *end;
 static struct event events[64];
-static int nr_events, nr_traced, nr_below, own_level;
+static int nr_events, nr_traced, nr_below, nr_kicks, own_level;
+static struct kvm *target;
 static struct event busy;
 static bool has_kicked;
 
@@ -80,6 +84,7 @@ void world_kick(const char *function, const char *file, int at, bool wait)
 {
 	if (busy.kind)
 		world_record("retried", function, file, at, true);
+	nr_kicks++;
 	has_kicked |= wait;
 }
 
@@ -91,7 +96,8 @@ u64 world_seamcall(const char *name, const char *function, const char *file,
 		return 0;
 	if (is("how", "error"))
 		return SEAMCALL_ERROR;
-	if (is("how", "busy-once") && has_kicked)
+	/* Those that are kicked out stay out as long as they are to wait. */
+	if (is("how", "busy-once") && has_kicked && is_waiting(target))
 		return 0;
 	busy = (struct event){ "retried", function, file, at, true };
 	return TDX_OPERAND_BUSY;
@@ -135,11 +141,11 @@ static void fill(struct kvm *kvm, struct kvm_mmu_page *sp, int level)
 	if (is("child", "table")) {
 		struct kvm_mmu_page *below = new_table(level - 1, GFN);
 
-		below->spt[0] = leaf_spte(level - 1, LEAF_PFN);
-		sp->spt[0] = table_spte(below);
+		below->spt[CHILD] = leaf_spte(level - 1, LEAF_PFN);
+		sp->spt[CHILD] = table_spte(below);
 	} else if (is("child", "leaf") || is("child", "frozen") ||
 		   is("child", "mmio")) {
-		sp->spt[0] = value(kvm, "child", level, 0);
+		sp->spt[CHILD] = value(kvm, "child", level, 0);
 	}
 }
 
@@ -171,12 +177,24 @@ static const char *error_name(int error)
 	}
 }
 
-static void print(const struct kvm *kvm, const char *error, const char *spte)
+/* How many entries of a table nobody may touch any more. */
+static int nr_frozen(const struct kvm_mmu_page *sp)
+{
+	int nr = 0;
+
+	for (int i = 0; sp && i < ENTRIES; i++)
+		nr += sp->spt[i] == frozen_spte();
+	return nr;
+}
+
+static void print(const char *error, const char *spte, const char *seen,
+		  int frozen)
 {
 	printf("{\"end\":\"%s\",\"error\":\"%s\",\"spte\":\"%s\","
-	       "\"bugged\":%s,\"traced\":%d,\"below\":%d,\"events\":[",
-	       end, error, spte, kvm->vm_bugged ? "true" : "false", nr_traced,
-	       nr_below);
+	       "\"seen\":\"%s\",\"bugged\":%s,\"kicks\":%d,"
+	       "\"traced\":%d,\"below\":%d,\"frozen\":%d,\"events\":[",
+	       end, error, spte, seen, target->vm_bugged ? "true" : "false",
+	       nr_kicks, nr_traced, nr_below, frozen);
 	for (int i = 0; i < nr_events; i++)
 		printf("%s{\"kind\":\"%s\",\"symbol\":\"%s\",\"file\":\"%s\","
 		       "\"line\":%d,\"loud\":%s}", i ? "," : "",
@@ -187,20 +205,21 @@ static void print(const struct kvm *kvm, const char *error, const char *spte)
 
 static void make_change(void)
 {
-	static struct kvm *kvm;
-	static struct kvm_mmu_page *sp;
+	static struct kvm_mmu_page *sp, *cut_out;
 	static struct tdp_iter iter;
 	static u64 old, new, gfn;
-	static int error;
+	static int error, frozen;
+	static const char *spte, *seen;
 
 	end = "returned";
-	nr_events = nr_traced = nr_below = error = 0;
+	nr_events = nr_traced = nr_below = nr_kicks = error = frozen = 0;
 	busy.kind = NULL;
 	has_kicked = false;
 	old = new = 0;
-	sp = NULL;
-	kvm = new_vm();
-	kvm->mmu_lock = is("lock", "shared") ? HELD_READ : HELD_WRITE;
+	sp = cut_out = NULL;
+	spte = seen = "";
+	target = new_vm();
+	target->mmu_lock = is("lock", "shared") ? HELD_READ : HELD_WRITE;
 	own_level = is("level", "1") ? 1 : is("level", "2") ? 2 : 3;
 	gfn = is("gfn", "unaligned") ? GFN + 1 : GFN;
 
@@ -208,29 +227,34 @@ static void make_change(void)
 		int level = own_level;
 
 		sp = new_table(level, GFN);
-		old = value(kvm, "old", level, 0);
-		if (is("old", "table"))
-			fill(kvm, spte_to_child(old), level - 1);
-		new = value(kvm, "new", level, old);
+		old = value(target, "old", level, 0);
+		if (is("old", "table")) {
+			cut_out = spte_to_child(old);
+			fill(target, cut_out, level - 1);
+		}
+		new = value(target, "new", level, old);
 		if (is("new", "table"))
 			misfit(spte_to_child(new));
 		sp->spt[0] = is("race", "lost") ? old ^ RACED_BITS : old;
 		iter = iter_at(sp, gfn, level, old);
 
-		error = change(kvm, &iter, new);
+		error = change(target, &iter, new);
 		if (error && error != -EBUSY)
 			world_record("error", "tdp_mmu_set_spte_atomic", "", 0,
 				     true);
 		if (error == -EBUSY && busy.kind)
 			world_record(busy.kind, busy.function, busy.file,
 				     busy.line, true);
-		if (is_waiting(kvm))
+		if (is_waiting(target))
 			end = "vCPUs wait";
+		seen = spte_name(iter.old_spte, old, new);
+		frozen = nr_frozen(cut_out);
 		end_grace_period();
 	}
+	if (sp)
+		spte = spte_name(sp->spt[0], old, new);
 
-	print(kvm, error_name(error),
-	      sp ? spte_name(sp->spt[0], old, new) : "");
+	print(error_name(error), spte, seen, frozen);
 }
 
 /* Milliseconds of CPU time after which a run counts as one that never ends. */
