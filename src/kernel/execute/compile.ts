@@ -12,6 +12,13 @@ const flags = ['-std=gnu11', '-Werror=implicit-function-declaration', '-ftrivial
 /** How long a message of a compiler is read; more of it is the aftermath. */
 const mostErrors = 3
 
+interface Options {
+  isCovered?: boolean
+  /** What runs seldom is there sooner if it is not. */
+  isOptimized?: boolean
+  signal?: AbortSignal | undefined
+}
+
 /**
  * Compiles one C file in a folder and gives the path of the program. With coverage it says at its end which lines it reached. Throws
  * {@link NotExecutable} with what the compiler said.
@@ -20,12 +27,12 @@ export async function compile(
   { command }: Compiler,
   text: string,
   folder: string,
-  { isCovered = false, signal }: { isCovered?: boolean; signal?: AbortSignal | undefined } = {},
+  { isCovered = false, isOptimized = !isCovered, signal }: Options = {},
 ): Promise<string> {
   const program = join(folder, 'run')
   writeFileSync(join(folder, 'run.c'), text)
   const [compiler = '', ...words] = command.split(' ')
-  const more = isCovered ? ['-O0', '--coverage'] : ['-O1']
+  const more = [isOptimized ? '-O1' : '-O0', ...(isCovered ? ['--coverage'] : [])]
   const child = spawn(compiler, [...words, ...flags, ...more, '-o', program, 'run.c'], {
     cwd: folder,
     env: { ...process.env, LC_ALL: 'C' },

@@ -4,12 +4,14 @@ import { isBroken, type RunOutcome, runOutcome } from '../../model/run-outcome.t
 import { NotExecutable } from './compiler.ts'
 
 /** So many runs in which the code breaks down say enough. */
-const mostBroken = 50
+const enough = 50
 
 interface Options {
   signal?: AbortSignal | undefined
   /** Hears how many runs are done. */
   tell?: ((done: number) => void) | undefined
+  /** In how many runs the code may break down. */
+  mostBroken?: number
 }
 
 /**
@@ -17,6 +19,7 @@ interface Options {
  * at is a crash, and it is started anew for the rest. Throws {@link NotExecutable} where it refuses a run or breaks down too often.
  */
 export async function drive(program: string, lines: readonly string[], options: Options = {}): Promise<RunOutcome[]> {
+  const { mostBroken = enough } = options
   const outcomes: RunOutcome[] = []
   const known = new Map<string, RunOutcome>()
   let broken = 0

@@ -22,14 +22,14 @@ export interface Extract {
  * add up, or has not what is called.
  */
 export function extract(source: CodeSource): Extract {
-  const index = indexOf(source.files.map(scanned))
+  const index = indexOf(source.files.map(soundFile))
   const lacking = source.drives.filter((name) => !index.has(name))
   if (lacking.length > 0)
     throw new NotExecutable(
       `it has no ${lacking.map((name) => `${name}()`).join(' and ')} in ${source.files[0]?.path} and beside it`,
     )
   const wired = opsOf(source)
-  const own = [...source.before, ...source.after].map(({ path, text }) => scanFile(path, text))
+  const own = [...source.before, ...source.after].map(scanned)
   const given = new Set(own.flatMap((file) => file.items.flatMap((item) => itemNames(item, file.tokens))))
   const taken = new Map<Item, Taken>()
   const ops = new Map<string, string>()
@@ -56,8 +56,18 @@ export function extract(source: CodeSource): Extract {
   return { taken: [...taken.values()], ops }
 }
 
-function scanned({ path, text }: CodeFile): SourceFile {
-  const file = scanFile(path, text)
+const scans = new WeakMap<CodeFile, SourceFile>()
+
+/** A file as it is read, once. */
+export function scanned(code: CodeFile): SourceFile {
+  const file = scans.get(code) ?? scanFile(code.path, code.text)
+  scans.set(code, file)
+  return file
+}
+
+function soundFile(code: CodeFile): SourceFile {
+  const file = scanned(code)
+  const { path } = code
   if (file.fault) throw new NotExecutable(`${path}:${file.fault.line}: ${file.fault.message}`)
   return file
 }
@@ -80,7 +90,7 @@ function indexOf(files: readonly SourceFile[]): Map<string, Taken[]> {
 function opsOf({ ops, opFiles }: CodeSource): Map<string, string> {
   const wired = new Map<string, string>()
   if (ops === undefined) return wired
-  for (const file of opFiles.map(scanned))
+  for (const file of opFiles.map(soundFile))
     for (const [at, { text }] of file.tokens.entries()) {
       const [dot, op, equals, name, end] = file.tokens.slice(at + 1, at + 6).map((token) => token.text)
       if (text === ops.table && dot === '.' && equals === '=' && end === ';' && op && name) wired.set(op, name)

@@ -1,10 +1,9 @@
 import { codeText } from '../../c-source/code-text.ts'
 import type { Item } from '../../c-source/item.ts'
 import { arityOf, itemNames, namesUsed } from '../../c-source/item-names.ts'
-import { scanFile } from '../../c-source/scan.ts'
 import type { Token } from '../../c-source/tokens.ts'
 import type { CodeFile, CodeSource } from './code-source.ts'
-import type { Extract, Taken } from './extract.ts'
+import { type Extract, scanned, type Taken } from './extract.ts'
 
 /**
  * What every file may use: the function that a line stands in, or the macro with statements of its own, which C knows as
@@ -82,9 +81,7 @@ function questions({ before, after }: CodeSource, { taken }: Extract): string[] 
     taken.flatMap(({ file, item }) => file.tokens.slice(item.from, item.to).map(({ text }) => text)),
   )
   const functions = new Map(taken.filter(({ item }) => item.kind === 'function').map((one) => [one.item.names[0], one]))
-  const asked = new Set(
-    [...before, ...after].flatMap(({ path, text }) => scanFile(path, text).tokens.map((one) => one.text)),
-  )
+  const asked = new Set([...before, ...after].flatMap((file) => scanned(file).tokens.map((one) => one.text)))
   return [...asked].flatMap((word) => {
     const [, what, name = ''] = /^(HAVE|ARITY)_(\w+)$/.exec(word) ?? []
     if (what === 'HAVE') return [`#define ${word} ${words.has(name) ? 1 : 0}`]
