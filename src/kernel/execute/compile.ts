@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { type Compiler, NotExecutable } from './compiler.ts'
 
 /**
- * The flags: what a SEAMCALL would have filled in is zero, as the stand-ins do not; a function that nobody defines is an error, not a
- * guess. What the compiler warns of in code that is not ours is not told; without `-w`, which would silence that error, too.
+ * The flags: what a SEAMCALL would have filled in is zero, as the stand-ins do not; a function that nobody declares is an error, not a
+ * guess, which `-w` would keep from being one. What a compiler warns of beside errors is not told.
  */
 const flags = ['-std=gnu11', '-Werror=implicit-function-declaration', '-ftrivial-auto-var-init=zero']
 

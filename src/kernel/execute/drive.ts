@@ -55,6 +55,8 @@ async function start(
 ): Promise<string | undefined> {
   const child = spawn(program, [], { stdio: ['pipe', 'pipe', 'pipe'], signal })
   const ended = new Promise<number | null>((done, fail) => child.on('close', done).on('error', fail))
+  // It is waited for once all answers are read, and may fail before.
+  ended.catch(() => undefined)
   let said = ''
   child.stderr.setEncoding('utf8').on('data', (part: string) => {
     said += part
