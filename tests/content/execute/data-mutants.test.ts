@@ -76,9 +76,9 @@ it('finds each entry of assertions.yaml that is wrong in one thing', () => {
 }, 300_000)
 
 it('finds each cell with another mark, but where the row questions it', () => {
-  const survivors = cellMutants(model).filter(survives)
+  const survivors = cellMutants(model).filter((mutant) => !isQuestioned(mutant) && survives(mutant))
   // That a mirror stands a change does not say that anyone makes it; that nothing bugs the VM does not say that nothing warns.
-  expect(survivors.filter((mutant) => !isQuestioned(mutant)).map(({ what }) => what)).toMatchInlineSnapshot(`
+  expect(survivors.map(({ what }) => what)).toMatchInlineSnapshot(`
     [
       "2 mirror Y",
       "4 mirror Y",
@@ -105,5 +105,5 @@ it('finds each condition with another term', () => {
       "10 hittable warn !pfn_changed",
     ]
   `)
-  expect(mutants.filter((mutant) => survives(mutant) && !isQuestioned(mutant))).toEqual([])
+  expect(mutants.filter((mutant) => !isQuestioned(mutant) && survives(mutant))).toEqual([])
 }, 60_000)
