@@ -2,7 +2,8 @@ import { codeText } from '../../../src/c-source/code-text.ts'
 import { scanFile } from '../../../src/c-source/scan.ts'
 import type { Token } from '../../../src/c-source/tokens.ts'
 import type { CodeFile } from '../../../src/kernel/execute/code-source.ts'
-import { type Edit, type FunctionCode, mutations } from './mutations.ts'
+import type { Edit, FunctionCode } from './function-code.ts'
+import { mutations } from './mutations.ts'
 import { statementAt } from './statement.ts'
 
 /** A file of C with one small fault in it. */

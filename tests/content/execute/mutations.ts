@@ -1,20 +1,15 @@
-import type { Token } from '../../../src/c-source/tokens.ts'
+import {
+  callsOf,
+  edit,
+  type Edit,
+  type FunctionCode,
+  isWithin,
+  marksOf,
+  ofKind,
+  textAt,
+  textOf,
+} from './function-code.ts'
 import { endOf, type Statement, statementsIn, type Stretch, startOf } from './statement.ts'
-
-/** The body of a function, between its braces. */
-export interface FunctionCode {
-  tokens: readonly Token[]
-  open: number
-  close: number
-  statement: Statement
-  /** The words between its parentheses. */
-  parameters: string[]
-}
-
-/** Another text for some tokens. */
-export interface Edit extends Stretch {
-  text: string
-}
 
 type Mutation = (code: FunctionCode) => Iterable<Edit>
 
@@ -164,20 +159,6 @@ const otherCalls: Record<string, string> = {
   __handle_changed_spte: 'handle_changed_spte',
 }
 
-const edit = ({ from, to }: Stretch, text: string): Edit => ({ from, to, text })
-const textAt = ({ tokens }: FunctionCode, at: number): string => tokens[at]?.text ?? ''
-const isWithin = ({ open, close }: FunctionCode, at: number): boolean => at > open && at < close
-
-const textOf = ({ tokens }: FunctionCode, { from, to }: Stretch): string =>
-  tokens
-    .slice(from, to)
-    .map(({ text, joined }) => (joined ? text : ` ${text}`))
-    .join('')
-    .trim()
-
-const ofKind = ({ statement }: FunctionCode, kind: Statement['kind']): Statement[] =>
-  [...statementsIn(statement)].filter((one) => one.kind === kind)
-
 /** Whether a condition has several terms. */
 const isJoint = (code: FunctionCode, { from, to }: Stretch): boolean =>
   marksOf(code, '&&', '||').some((at) => at >= from && at < to)
@@ -190,10 +171,6 @@ const conditionsOf = ({ statement }: FunctionCode): Stretch[] =>
 const isAsserting = (code: FunctionCode, { from }: Statement): boolean => isAssertion(textAt(code, from))
 
 const pairsOf = <One>(some: readonly One[]): [One, One][] => some.slice(1).map((next, at) => [some[at] as One, next])
-
-/** Where some tokens stand in the body. */
-const marksOf = (code: FunctionCode, ...texts: string[]): number[] =>
-  code.tokens.flatMap(({ text }, at) => (texts.includes(text) && isWithin(code, at) ? [at] : []))
 
 /** One token for another, wherever it stands. */
 const words = (code: FunctionCode, others: Record<string, string>): Edit[] =>
@@ -209,27 +186,6 @@ const binary = (code: FunctionCode, others: Record<string, string>): Edit[] =>
 /** A name that is declared or set, as in `bool mirror = ...`. */
 const isLeftSide = (code: FunctionCode, at: number): boolean =>
   ['=', ';'].includes(textAt(code, at + 1)) && !/^[=?:,(&|!]|return$/.test(textAt(code, at - 1))
-
-interface Call extends Stretch {
-  arguments: Stretch[]
-}
-
-/** The calls of some functions or macros, of any where none is named. */
-function callsOf(code: FunctionCode, ...names: string[]): Call[] {
-  const { tokens } = code
-  return tokens.flatMap(({ kind, text }, from) => {
-    const isOne = kind === 'word' && textAt(code, from + 1) === '(' && isWithin(code, from)
-    if (!isOne || (names.length > 0 && !names.includes(text))) return []
-    const close = endOf(tokens, from + 2, ')')
-    const given: Stretch[] = []
-    for (let at = from + 2; at < close;) {
-      const to = endOf(tokens, at, ',')
-      given.push({ from: at, to })
-      at = to + 1
-    }
-    return [{ from, to: close + 1, arguments: given }]
-  })
-}
 
 /** The old and the new value in each other's place among the arguments of a call. */
 function swapped(code: FunctionCode, given: readonly Stretch[]): Edit[] {

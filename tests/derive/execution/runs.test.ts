@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { runLine, runOf, runsOf } from '../../../src/derive/execution/runs.ts'
 import { tdpMatrix } from '../../content/tdp-matrix.ts'
 
-const plan = {
+const plan: Parameters<typeof runsOf>[0] = {
   fields: [
     { id: 'lock', values: ['shared', 'exclusive'], text: '' },
     { id: 'level', values: ['1', '2', '3'], text: '' },
