@@ -72,12 +72,15 @@ function rowResultOf(
   assertion: Assertion,
   runs: readonly PlacedRun[],
 ): { fired?: FiredInRow | undefined; missing: MissingCase[] } {
-  const wanted = runs.filter((one) => isOf(assertion, one) && isMeant(assertion, one))
+  const cases = groupedBy(
+    runs.filter((one) => isOf(assertion, one)),
+    (one) => [caseKey(one)],
+  )
+  const wanted = [...cases.values()].flat().filter((one) => isMeant(assertion, one))
   const all = new Map(wanted.map((one) => [one, one.outcome.events.filter((event) => isSame(assertion, event))]))
   const isOwn = ownPlaces(assertion, runs, [...all.values()].flat())
   const isFiring = (one: PlacedRun) => all.get(one)?.some(isOwn) ?? false
   const firing = wanted.filter(isFiring)
-  const cases = groupedBy(wanted, (one) => [caseKey(one)])
   const [first] = firing
   return {
     fired: first && {
@@ -86,11 +89,21 @@ function rowResultOf(
       line: first.line,
     },
     missing: [...cases.values()].flatMap((own) => {
-      // One that says in which runs it fires, does so in each.
-      const lacking = assertion.runs === undefined ? !own.some(isFiring) && own[0] : own.find((one) => !isFiring(one))
+      const lacking = lackingRun(assertion, own, isFiring)
       return lacking ? [{ ...caseOf(lacking), line: lacking.line }] : []
     }),
   }
+}
+
+/** A run of a case in which an assertion should fire and does not: in each of the runs that it says, and in one at least. */
+function lackingRun(
+  assertion: Assertion,
+  runs: readonly PlacedRun[],
+  isFiring: (one: PlacedRun) => boolean,
+): PlacedRun | undefined {
+  const meant = runs.filter((one) => isMeant(assertion, one))
+  if (!meant.some(isFiring)) return meant[0] ?? runs[0]
+  return assertion.runs === undefined ? undefined : meant.find((one) => !isFiring(one))
 }
 
 /**

@@ -16,7 +16,7 @@ export class NotExecutable extends Error {}
 /**
  * The C compiler: the one that is named, else the first of cc, gcc and clang that is there. Throws {@link NoCompiler} where there is none.
  */
-export function cCompiler(named: string | undefined): Compiler {
+export function cCompiler(named?: string): Compiler {
   const commands = named ? [named] : ['cc', 'gcc', 'clang']
   for (const command of commands) {
     const [program = '', ...words] = command.split(' ')
