@@ -189,10 +189,10 @@ export function unexpectedEvents(matrix: Matrix, runs: readonly PlacedRun[], rel
   return [...found.values()]
 }
 
-/** Whether an assertion of its function and kind is what fired in a run. What fires again behind the first time is silent, and no entry of its own. */
+/** Whether an assertion of its function and kind is what fired in a run. What is loud alone is silent behind what another fault brings. */
 const isReason = (assertion: Assertion, one: PlacedRun, { loud }: Fired): boolean =>
   isWhere(assertion, one) &&
   assertion.faults.some((fault) => fault === 'none' || one.faults.includes(fault)) &&
   assertion.beside.every((fault) => one.faults.includes(fault)) &&
-  (!loud || assertion.loud !== false) &&
+  (loud === (assertion.loud ?? true) || (!loud && one.faults.length > 1)) &&
   (isMeant(assertion, one) || !isOf(assertion, one))
