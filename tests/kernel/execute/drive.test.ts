@@ -65,7 +65,9 @@ test('a program that refuses, stops or babbles is no driver', async () => {
 
 test('code that breaks down too often is given up, and the message says where', async () => {
   const lines = Array.from({ length: 60 }, () => ['one', 'hang']).flat()
-  expect(await problem(...lines)).toMatchInlineSnapshot(`"Error: the code broke down in 50 of 100 runs, at last in \`hang\`"`)
+  expect(await problem(...lines)).toMatchInlineSnapshot(
+    `"Error: the code broke down in 50 of 100 runs, at last in \`hang\`"`,
+  )
   await expect(drive(program, ['one', 'die', 'two'], { mostBroken: 1 })).rejects.toThrow('broke down in 1 of 2 runs')
 })
 
