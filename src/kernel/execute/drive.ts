@@ -65,13 +65,16 @@ async function start(
   child.stdin.on('error', () => undefined)
   child.stdin.end(`${lines.join('\n')}\n`)
   let heard = 0
+  let isEnough = false
   for await (const answer of createInterface({ input: child.stdout })) {
     heard++
     if (hear(answer)) continue
+    isEnough = true
     child.kill('SIGKILL')
     break
   }
   const status = await ended
+  if (isEnough) return undefined
   if (status === 2) return said.trim() || 'without a word'
   return status === 0 && heard < lines.length ? `${heard} answers to ${lines.length} runs` : undefined
 }
