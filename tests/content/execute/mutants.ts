@@ -59,7 +59,7 @@ function mutantOf(
 const onOneLine = (tokens: readonly Token[], from: number, to: number): string =>
   codeText(tokens, from, to).trim().replaceAll(/\s+/g, ' ')
 
-const mostOfKind = 3
+const mostOfKind = 2
 
 /** Some mutants of each kind: one in a function, of functions that stand apart. */
 export function someOf(mutants: readonly Mutant[]): Mutant[] {
