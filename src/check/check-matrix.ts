@@ -8,6 +8,7 @@ import { codeLinks } from './code-links.ts'
 import { complete } from './complete.ts'
 import { contradiction } from './contradiction.ts'
 import { crossReference } from './cross-reference.ts'
+import { decode } from './decode.ts'
 import { diagram } from './diagram.ts'
 import { disjoint } from './disjoint.ts'
 import { execution } from './execution.ts'
@@ -68,6 +69,7 @@ const otherRules: Record<string, Rule> = {
   reached,
   region,
   diagram,
+  decode,
   figure,
   'unused-note': unusedNote,
   'unused-group': unusedGroup,

@@ -148,6 +148,11 @@ const outcomes = z.strictObject({
 
 const view = z.strictObject({ id: word, title: text, where })
 
+const decodedValue = z.strictObject({
+  input: word.describe('the input that it gives'),
+  kinds: z.record(z.string(), word).describe('the value of the input for each kind of SPTE: NP, leaf, nonleaf'),
+})
+
 /** The schema of `matrix.yaml`. */
 export const matrixFile = z.strictObject({
   title: line.describe('may hold code spans'),
@@ -204,6 +209,22 @@ export const matrixFile = z.strictObject({
       views: z.array(view).default([]).describe('further diagrams, each of the rows that match'),
     })
     .optional(),
+  decode: z
+    .strictObject({
+      from: decodedValue.describe('what the former value of an SPTE is'),
+      to: decodedValue.describe('what its new value is'),
+      lock: z
+        .strictObject({
+          input: word.describe('the input that it gives'),
+          modes: z
+            .record(z.string(), word)
+            .describe('the value of the input for each way to hold `mmu_lock`: shared, exclusive'),
+          unsaid: text.describe('why a trace or log leaves it open'),
+        })
+        .describe('how `mmu_lock` is held, which a trace or log does not say'),
+    })
+    .optional()
+    .describe('the rows are changes of SPTEs, which `decode` finds in traces and logs; left out: they are not'),
   parts: z
     .strictObject({ rows: z.array(part).min(1).optional(), notes: z.array(part).min(1).optional() })
     .optional()

@@ -1,0 +1,5 @@
+/** What an SPTE can be, as far as rows tell it apart. */
+export const spteKinds = ['NP', 'leaf', 'nonleaf'] as const
+
+/** How `mmu_lock` can be held by whoever changes an SPTE. */
+export const lockModes = ['shared', 'exclusive'] as const
