@@ -11,6 +11,7 @@ const verbs: Record<string, () => Promise<{ default: Verb }>> = {
   note: () => import('./verbs/note.ts'),
   matrix: () => import('./verbs/matrix.ts'),
   find: () => import('./verbs/find.ts'),
+  decode: () => import('./verbs/decode.ts'),
   build: () => import('./verbs/build.ts'),
   dev: () => import('./verbs/dev.ts'),
   preview: () => import('./verbs/preview.ts'),

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { diskFiles } from '../files/disk-files.ts'
 import type { Problem } from '../model/problem.ts'
 import type { SiteSettings } from '../model/site-file.ts'
-import { diskFolder, flatFolder } from './folder.ts'
+import { diskFolder, flatFolder, type Folder } from './folder.ts'
 import type { Loaded } from './loaded.ts'
 import { readMatrix } from './read-matrix.ts'
 import { type LoadedSite, readSite, siteName, usualSettings } from './read-site.ts'
@@ -28,9 +28,10 @@ export interface Content {
 
 /**
  * The content folder: a folder for each matrix, and the site's settings. That the folder itself cannot be read is one problem.
- * `root` is the project's root. The folder and each matrix in it may be links; within a matrix nothing may.
+ * `root` is the project's root. The folder and each matrix in it may be links; within a matrix nothing may. Who needs only some
+ * files of a matrix says which by their names; the others are as if they were not there.
  */
-export function readContent(root: string, content?: string): Content {
+export function readContent(root: string, content?: string, isWanted: (name: string) => boolean = () => true): Content {
   const path = contentFolder(root, content)
   const top = absoluteContentFolder(root, content)
   const allowed = 'a folder with matrix.yaml for each matrix'
@@ -48,7 +49,7 @@ export function readContent(root: string, content?: string): Content {
   const read = (name: string) =>
     readable(`/${name}`, () =>
       isFolder(join(top, name))
-        ? readMatrix(diskFolder(root, `${path}/${name}`))
+        ? readMatrix(wantedOf(diskFolder(root, `${path}/${name}`), isWanted))
         : problem(`\`${name}\` is no matrix`, `/${name}`),
     )
   const results = readable('', () => {
@@ -72,6 +73,11 @@ export function readContent(root: string, content?: string): Content {
     problems: [...site.problems, ...all.flatMap(({ problems }) => problems)],
   }
 }
+
+const wantedOf = (folder: Folder, isWanted: (name: string) => boolean): Folder => ({
+  ...folder,
+  names: folder.names.filter(isWanted),
+})
 
 /** The settings of the site alone; the usual ones where they cannot be read. */
 export const readSettings = (root: string, content?: string): SiteSettings =>
