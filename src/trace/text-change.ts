@@ -10,7 +10,8 @@ export type TextChange =
 const record = /\b(Invalid|Unexpected) SPTE change\b/
 const recordFields =
   /\bas_id: *(\d+) +gfn: *([\da-f]+) +old_spte: *([\da-f]+) +new_spte: *([\da-f]+) +level: *(\d+)\s*$/i
-const hex = /^(?:0x)?([\da-f]+)$/i
+/** A number in hex. A few letters alone are a word, as in a name that starts a line which was cut off. */
+const hex = /^(?:0x([\da-f]+)|(?![a-f]{1,8}$)([\da-f]+))$/i
 /** No line that somebody types is longer. */
 const longestPair = 200
 
@@ -33,8 +34,7 @@ export function textChange(text: string): TextChange {
 /** Two SPTEs, an arrow or comma between them, and perhaps a level, alone in a line. */
 function pairOf(text: string): TextChange {
   const [first = '', second = '', ...others] = text.trim().split(/(?:\s|->|,)+/)
-  const [, old] = hex.exec(first) ?? []
-  const [, next] = hex.exec(second) ?? []
+  const [old, next] = [first, second].map((word) => hex.exec(word)?.slice(1).find(Boolean))
   const [level, ...more] = others[0] === 'level' ? others.slice(1) : others
   if (old === undefined || next === undefined || more.length > 0 || (level !== undefined && !/^\d+$/.test(level)))
     return undefined

@@ -77,14 +77,16 @@ export class TraceEventReader {
     if (bytes.subarray(0, end).indexOf(0, at) >= 0) return 'a NUL byte'
     const isNumber = isDigit(bytes[at - 1])
     if (isNumber && length > 16) return `\`${field}\` has ${length} digits, more than 64 bits`
-    return at >= end || bytes[at] === carriageReturn
-      ? `cut off at \`${field}\``
-      : `\`${field}\` is not what the event has`
+    const rest = String.fromCharCode(...bytes.subarray(at, Math.min(end, at + longestLabel))).trimEnd()
+    return ` ${field} `.startsWith(rest) ? `cut off at \`${field}\`` : `\`${field}\` is not what the event has`
   }
 }
 
 export const lineFeed = 0x0a
 const carriageReturn = 0x0d
+/** More than the name of a field and the spaces round it. */
+const longestLabel = 16
+
 export const passedOver = 'passed over'
 export const levelReason = (level: number | string): string => `level ${level} is none of 1 to ${mostLevels}`
 
