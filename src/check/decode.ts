@@ -1,15 +1,15 @@
 import type { Loaded } from '../load/loaded.ts'
-import { lockModes, spteKinds } from '../model/spte-kinds.ts'
+import { lockModes, entryKinds } from '../model/entry-kinds.ts'
 import { type Finding, finding, listText, type Rule } from './rule.ts'
 
 /** Where `decode` leads from what is in a trace to inputs, these exist, are three, and each kind and lock mode has a value of its input. */
 export const decode: Rule = function* (loaded) {
   const { matrix, places } = loaded
   if (!matrix.decode) return
-  const { from, to, lock } = matrix.decode
+  const { before, after, lock } = matrix.decode
   const parts = [
-    { key: 'from', input: from.input, values: from.kinds, of: 'kinds', words: spteKinds },
-    { key: 'to', input: to.input, values: to.kinds, of: 'kinds', words: spteKinds },
+    { key: 'before', input: before.input, values: before.kinds, of: 'kinds', words: entryKinds },
+    { key: 'after', input: after.input, values: after.kinds, of: 'kinds', words: entryKinds },
     { key: 'lock', input: lock.input, values: lock.modes, of: 'modes', words: lockModes },
   ]
   for (const [index, part] of parts.entries()) {

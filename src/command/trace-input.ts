@@ -135,7 +135,7 @@ const binaries: [bytes: string, what: string][] = [
 function refuseBinary(name: string, bytes: Uint8Array): void {
   const start = Buffer.from(bytes).toString('latin1')
   const [, what] = binaries.find(([magic]) => start.startsWith(magic)) ?? []
-  if (what !== undefined) throw new WrongUse(`\`${name}\` is ${what.replace('; ', '\n  allowed: ')}`)
+  if (what !== undefined) throw new WrongUse(`\`${name}\` is ${what}`)
   const nuls = bytes.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0)
   if (nuls > bytes.length / 10) throw new WrongUse(`\`${name}\` is no text\n  allowed: ${allowed}`)
 }

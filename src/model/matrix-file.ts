@@ -150,7 +150,7 @@ const view = z.strictObject({ id: word, title: text, where })
 
 const decodedValue = z.strictObject({
   input: word.describe('the input that it gives'),
-  kinds: z.record(z.string(), word).describe('the value of the input for each kind of SPTE: NP, leaf, nonleaf'),
+  kinds: z.record(z.string(), word).describe('the value of the input for each kind of entry: NP, leaf, nonleaf'),
 })
 
 /** The schema of `matrix.yaml`. */
@@ -211,20 +211,22 @@ export const matrixFile = z.strictObject({
     .optional(),
   decode: z
     .strictObject({
-      from: decodedValue.describe('what the former value of an SPTE is'),
-      to: decodedValue.describe('what its new value is'),
+      before: decodedValue.describe('what the entry was'),
+      after: decodedValue.describe('what it becomes'),
       lock: z
         .strictObject({
           input: word.describe('the input that it gives'),
           modes: z
             .record(z.string(), word)
-            .describe('the value of the input for each way to hold `mmu_lock`: shared, exclusive'),
+            .describe('the value of the input for each way to hold the lock: shared, exclusive'),
           unsaid: text.describe('why a trace or log leaves it open'),
         })
-        .describe('how `mmu_lock` is held, which a trace or log does not say'),
+        .describe('how the lock is held, which a trace or log does not say'),
     })
     .optional()
-    .describe('the rows are changes of SPTEs, which `decode` finds in traces and logs; left out: they are not'),
+    .describe(
+      'the rows are changes of page-table entries, which `scenarios decode` finds in traces and logs; left out: they are not',
+    ),
   parts: z
     .strictObject({ rows: z.array(part).min(1).optional(), notes: z.array(part).min(1).optional() })
     .optional()

@@ -1,5 +1,5 @@
 import type { Matrix } from '../model/matrix.ts'
-import type { LockMode } from '../model/spte-kinds.ts'
+import type { LockMode } from '../model/entry-kinds.ts'
 import { decodeTransition, type Transition, withValues } from './decode-transition.ts'
 import { type Decode, type Match, rowsOf } from './rows-of.ts'
 import type { SpteFormat } from './spte-formats.ts'

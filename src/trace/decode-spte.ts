@@ -1,4 +1,4 @@
-import type { SpteKind } from '../model/spte-kinds.ts'
+import type { EntryKind } from '../model/entry-kinds.ts'
 import { type BitField, largePageBit, pfnField, presentBit, type SpteFormat } from './spte-formats.ts'
 
 export const npNames = ['empty', 'frozen', 'mmio', 'other'] as const
@@ -11,7 +11,7 @@ const partOf = (value: bigint, field: Pick<BitField, 'low' | 'high'>): bigint =>
   (value & maskOf(field)) >> BigInt(field.low)
 
 /** NP, leaf or non-leaf; the same on every release. */
-export const kindOf = (value: bigint, level: number): SpteKind =>
+export const kindOf = (value: bigint, level: number): EntryKind =>
   !isSet(value, presentBit) ? 'NP' : level === 1 || isSet(value, largePageBit) ? 'leaf' : 'nonleaf'
 
 /** The page frame that a present SPTE maps or points to. */

@@ -1,4 +1,4 @@
-import type { LockMode, SpteKind } from '../model/spte-kinds.ts'
+import type { LockMode, EntryKind } from '../model/entry-kinds.ts'
 import { isWritten, kindOf, type NpName, npNameOf, npNames, mmioGfnOf, permissionsOf, pfnOf } from './decode-spte.ts'
 import type { SpteFormat } from './spte-formats.ts'
 
@@ -6,7 +6,7 @@ import type { SpteFormat } from './spte-formats.ts'
 export interface SpteReading {
   raw: bigint
   /** Every kind that it can be: two where the level is not known. */
-  kinds: SpteKind[]
+  kinds: EntryKind[]
   /** Every NP value that it can be; none of a present SPTE. */
   names: NpName[]
   pfn: bigint | undefined
@@ -21,7 +21,7 @@ export interface Transition {
   old: SpteReading
   new: SpteReading
   /** The kinds that the two values have together: more than one pair where the level is not known. */
-  kinds: { old: SpteKind; new: SpteKind }[]
+  kinds: { old: EntryKind; new: EntryKind }[]
   /** Undefined where it was not given. */
   level: number | undefined
   isEqual: boolean

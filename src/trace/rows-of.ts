@@ -1,6 +1,6 @@
 import { matchingRows } from '../derive/matching-rows.ts'
 import type { Matrix } from '../model/matrix.ts'
-import { type LockMode, lockModes } from '../model/spte-kinds.ts'
+import { type LockMode, lockModes } from '../model/entry-kinds.ts'
 import type { Transition } from './decode-transition.ts'
 
 export type Decode = NonNullable<Matrix['decode']>
@@ -16,7 +16,7 @@ export interface Match {
 
 /** The rows of a change. The values win over a lock mode that was said, if they decide it. */
 export function rowsOf(matrix: Matrix, decode: Decode, transition: Transition, said?: LockMode): Match {
-  const { from, to, lock } = decode
+  const { before, after, lock } = decode
   const known = transition.lock ?? said
   const modes = known === undefined ? lockModes : [known]
   const cases = modes.flatMap((mode) =>
@@ -24,8 +24,8 @@ export function rowsOf(matrix: Matrix, decode: Decode, transition: Transition, s
       mode,
       kinds,
       rows: matchingRows(matrix, {
-        [from.input]: [from.kinds[kinds.old] ?? ''],
-        [to.input]: [to.kinds[kinds.new] ?? ''],
+        [before.input]: [before.kinds[kinds.old] ?? ''],
+        [after.input]: [after.kinds[kinds.new] ?? ''],
         [lock.input]: [lock.modes[mode] ?? ''],
       }).map(({ id }) => id),
     })),
@@ -34,7 +34,7 @@ export function rowsOf(matrix: Matrix, decode: Decode, transition: Transition, s
   const matters = (isAlike: (one: (typeof cases)[number], other: (typeof cases)[number]) => boolean) =>
     cases.some((one) => cases.some((other) => isAlike(one, other) && String(one.rows) !== String(other.rows)))
   const causes = matchingRows(matrix, {
-    [from.input]: [from.kinds['nonleaf'] ?? ''],
+    [before.input]: [before.kinds['nonleaf'] ?? ''],
     [lock.input]: modes.map((mode) => lock.modes[mode] ?? ''),
   })
   return {

@@ -1,5 +1,5 @@
 import type { Matrix } from '../model/matrix.ts'
-import type { LockMode } from '../model/spte-kinds.ts'
+import type { LockMode } from '../model/entry-kinds.ts'
 import { formatName } from './format-name.ts'
 import type { HotGfns } from './hot-gfns.ts'
 import { readingText } from './reading-text.ts'
@@ -106,6 +106,7 @@ export function summaryText(summary: Summary): string {
     ...Object.entries(candidates).map(([ids, count]): [string, number] => [rowsText([ids]), count]),
     ...(unmatched > 0 ? [['no row', unmatched] as [string, number]] : []),
   ]
+  byRow.sort(([, some], [, more]) => more - some)
   const hot = summary.hot.map(({ gfn, count }): [string, number] => [gfn, count])
   return `${[
     `${events} changes, ${unreadable} lines unreadable, ${skipped} lines passed over`,

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { isRelease } from '../../derive/holds-at.ts'
 import type { Matrix } from '../../model/matrix.ts'
-import { lockModes } from '../../model/spte-kinds.ts'
+import { lockModes } from '../../model/entry-kinds.ts'
 import { bitLines, changeLine, type FoundChange } from '../../trace/change-line.ts'
 import { ChangeDecoder } from '../../trace/change-decoder.ts'
 import { changeJson } from '../../trace/change-json.ts'
