@@ -3,6 +3,7 @@ const digits = new Int8Array(256).fill(-1)
 for (const [at, digit] of [...'0123456789abcdefABCDEF'].entries()) digits[digit.charCodeAt(0)] = at < 16 ? at : at - 6
 
 const space = 0x20
+export const lineFeed = 0x0a
 
 /** The bytes of a text of ASCII. */
 export const asciiBytes = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0))

@@ -1,12 +1,13 @@
 import { wholeOf } from './trace-event.ts'
 
-/** So many gfns are counted at a time; with more, the rarest are dropped. */
-const mostGfns = 2 ** 14
-const slots = 2 * mostGfns
+/** So many gfns are counted at a time; with more, the rarest are dropped. A table of this size stays in a CPU's cache. */
+const mostGfns = 2 ** 12
+const slotBits = 13
+const slots = 2 ** slotBits
 /** The words of a slot: the halves of the gfn, its count, and one that keeps a slot within a cache line. */
 const slotWords = 4
 /** So many counts tell about where the median is. */
-const sampled = 1024
+const sampled = 127
 
 export interface HotGfn {
   gfn: bigint
@@ -15,7 +16,7 @@ export interface HotGfn {
 }
 
 /**
- * Counts gfns in a table of fixed size (Misra and Gries, by batches). Counts are exact while there are up to 16,384 different
+ * Counts gfns in a table of fixed size (Misra and Gries, by batches). Counts are exact while there are up to 4,096 different
  * ones. Each time that the table is full, about the median count is taken off every gfn, and those that have none left are
  * dropped.
  */
@@ -84,7 +85,7 @@ function medianOf(table: Uint32Array): number {
 
 /** Where a gfn is counted, or would be. */
 function slotOf(table: Uint32Array, high: number, low: number): number {
-  let at = ((Math.imul(low ^ Math.imul(high, 0x85ebca6b), 0x9e3779b1) >>> 17) * slotWords) | 0
+  let at = ((Math.imul(low ^ Math.imul(high, 0x85ebca6b), 0x9e3779b1) >>> (32 - slotBits)) * slotWords) | 0
   while (table[at + 2] !== 0 && (table[at + 1] !== low || table[at] !== high))
     at = (at + slotWords) & (slots * slotWords - 1)
   return at

@@ -1,4 +1,4 @@
-import { asciiBytes, FieldReader } from './field-reader.ts'
+import { asciiBytes, FieldReader, lineFeed } from './field-reader.ts'
 
 export const eventName = 'kvm_tdp_mmu_spte_changed'
 const [nameBytes, colon, asId, gfn, level, oldSpte, newSpte] = [
@@ -82,7 +82,6 @@ export class TraceEventReader {
   }
 }
 
-export const lineFeed = 0x0a
 const carriageReturn = 0x0d
 /** More than the name of a field and the spaces round it. */
 const longestLabel = 16

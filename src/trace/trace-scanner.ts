@@ -1,7 +1,7 @@
-import { ByteSearch } from './byte-search.ts'
-import { asciiBytes } from './field-reader.ts'
+import { ByteSearch, findLineFeed, wordsOf } from './byte-search.ts'
+import { asciiBytes, lineFeed } from './field-reader.ts'
 import { textChange } from './text-change.ts'
-import { type ChangeFields, eventName, eventNameBytes, lineFeed, passedOver, TraceEventReader } from './trace-event.ts'
+import { type ChangeFields, eventName, eventNameBytes, passedOver, TraceEventReader } from './trace-event.ts'
 
 /** What is told of each line; `scanner` says more of it, but only until the call returns. */
 export interface TraceSink {
@@ -113,11 +113,11 @@ export class TraceScanner {
   #scan(bytes: Uint8Array, from: number, end: number, isEnded = true): void {
     let start = from
     let nameAt = -1
+    const words = wordsOf(bytes)
     const before = this.changes
     while (start < end) {
       if (nameAt < start) nameAt = this.#names.find(bytes, start, end)
-      let at = start
-      while (at < nameAt && bytes[at] !== lineFeed) at++
+      let at = findLineFeed(bytes, words, start, nameAt)
       this.line++
       if (at < nameAt || at === end) {
         if (at - start > longestLine) this.#tellTooLong()

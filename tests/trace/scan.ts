@@ -28,7 +28,7 @@ export function scan(input: string | Uint8Array, pieceSize = 1 << 20) {
     unreadable: (line, reason) => unreadable.push(`${line}: ${reason}`),
   })
   // As a reader does: every piece in the same place.
-  const piece = new Uint8Array(pieceSize)
+  const piece = new Uint8Array(Math.min(pieceSize, bytes.length))
   for (let at = 0; at < bytes.length; at += pieceSize) {
     const part = bytes.subarray(at, at + pieceSize)
     piece.set(part)
