@@ -21,7 +21,9 @@ afterEach(() => {
 /** A process that has tried to take the lock, and goes on. */
 async function other(): Promise<{ child: ChildProcess; said: string }> {
   const script = `import { takeLock } from ${JSON.stringify(new URL('../../src/command/take-lock.ts', import.meta.url).href)}
-    console.log(takeLock(process.argv[1]) ? 'taken' : 'refused')
+    // Kept, as a lock that nobody can let go is collected, and gone.
+    globalThis.release = takeLock(process.argv[1])
+    console.log(globalThis.release ? 'taken' : 'refused')
     setInterval(() => {}, 1000)`
   const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', script, path])
   children.push(child)
