@@ -16,7 +16,10 @@ const file = 'arch/x86/kvm/mmu/tdp_mmu.c'
 // Each is told before anything is built or served.
 describe('wrong use', () => {
   test.each([
-    [['constructor'], 'no verb `constructor`\n  allowed: check, row, note, matrix, find, decode, build, dev, preview, '],
+    [
+      ['constructor'],
+      'no verb `constructor`\n  allowed: check, row, note, matrix, find, decode, build, dev, preview, ',
+    ],
     [
       ['build', '--outDir', 'elsewhere'],
       'unknown option `--outDir`\n  allowed: scenarios build [--content DIR] [--out DIR]\n',
