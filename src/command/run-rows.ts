@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { currentRows } from '../derive/coverage.ts'
 import { compared } from '../derive/execution/compared.ts'
 import { executionReport, type ExecutionReport } from '../derive/execution/execution-report.ts'
 import { isAmong, type Run } from '../derive/execution/pattern.ts'
-import { placedRuns, rowOfRun } from '../derive/execution/placed-run.ts'
+import { placedRuns, runsOfRows, valuesText } from '../derive/execution/placed-run.ts'
 import { executionResult } from '../derive/execution/row-results.ts'
 import { runLine, runOf, runsOf } from '../derive/execution/runs.ts'
 import { verifiedRecord } from '../derive/execution/verified-record.ts'
@@ -18,6 +19,7 @@ import type { ExecutionFile } from '../model/execution-file.ts'
 import type { Matrix } from '../model/matrix.ts'
 import { executionText, replayText } from '../render/report/execution-text.ts'
 import { verifiedText } from '../write/verified-text.ts'
+import { ProgressBar } from './progress-bar.ts'
 import { root } from './root.ts'
 import { WrongUse } from './verb.ts'
 import { withCleanUp } from './with-clean-up.ts'
@@ -77,10 +79,10 @@ function taskOf(matrix: Matrix, plan: ExecutionFile, { rows, replay, record }: R
   if (rows === undefined) return { runs: all, rows: undefined }
   if (record) throw new WrongUse('some rows are no record\n  allowed: --record without --rows')
   const wanted = rows.split(',')
-  const ids = matrix.rows.filter((row) => row.retired === undefined).map(({ id }) => id)
+  const ids = currentRows(matrix).map(({ id }) => id)
   const unknown = wanted.find((id) => !ids.includes(id))
   if (unknown !== undefined) throw new WrongUse(`no row \`${unknown}\`\n  allowed: ${ids.join(', ')}`)
-  return { runs: all.filter((run) => wanted.includes(rowOfRun(matrix, plan, run).id)), rows: wanted }
+  return { runs: runsOfRows(matrix, plan, all, wanted), rows: wanted }
 }
 
 /** What `use` makes of a folder for temporary files, which is gone afterwards, also where a signal ends the process. */
@@ -118,9 +120,7 @@ async function replay({ matrix, plan, tree, compiler, folder, signal }: Work, ru
   const { placed, broken, absent } = placedRuns(matrix, plan, runs, outcomes)
   for (const { row, values, context, faults, line, outcome } of [...placed, ...broken, ...absent]) {
     const where = [
-      `row ${row.id}: ${Object.entries(values)
-        .map(([input, value]) => `${input}=${value}`)
-        .join(' ')}`,
+      `row ${row.id}: ${valuesText(values)}`,
       ...(context === undefined ? [] : [context]),
       faults.join(' and ') || 'no fault',
     ]
@@ -137,18 +137,17 @@ async function verifyRows(work: Work, task: Task, options: RunOptions & { place:
   const { release } = tree
   if (options.record) assertNameable(release)
   const lines = task.runs.map((run) => runLine(plan, run))
-  const progress = progressLine(lines.length)
+  const progress = new ProgressBar(lines.length)
   const model = plan.models.find((one) => holdsAt(one, release))
   const [execution, ofModel] = await Promise.all([
     execute(compiler, treeSource(matrix, plan, tree), lines, {
       folder: folderIn(folder, 'tree'),
       signal,
       isCovered: options.record,
-      tell: progress.tell,
+      tell: (done) => progress.show(done),
     }),
     model && runModel(work, model, task.runs),
-  ])
-  progress.end()
+  ]).finally(() => progress.end())
   const placed = placedRuns(matrix, plan, task.runs, execution.outcomes)
   const result = executionResult(matrix, plan, placed, execution.functions, release)
   const circumstances = {
@@ -186,17 +185,6 @@ async function runModel(
 
 function folderIn(folder: string, name: string): string {
   return mkdtempSync(join(folder, `${name}-`))
-}
-
-/** How far the runs are, on stderr where that is a terminal. */
-function progressLine(all: number): { tell(done: number): void; end(): void } {
-  const { stderr } = process
-  if (!stderr.isTTY) return { tell: () => undefined, end: () => undefined }
-  stderr.write(`compiling`)
-  return {
-    tell: (done) => stderr.write(`\r${done} of ${all} runs`),
-    end: () => stderr.write('\r\x1b[K'),
-  }
 }
 
 /** Throws {@link WrongUse} for a release that makes no name of a file. */

@@ -66,6 +66,27 @@ describe('code that does what the rows say', () => {
   })
 })
 
+test('runs of a combination that no row has are left out', async () => {
+  const fields = `  - { id: held, values: [yes_, no_], text: whether it is held }
+  - { id: weather, values: [calm, storm], default: calm, text: the weather }
+runs: [{ door: any, held: any, weather: any }]
+inputs: { held: { field: held, values: { Y: yes_, N: no_ } } }
+`
+  const project = executeProject({
+    'lock/matrix.yaml': ['{ id: N }] }]\n', '{ id: N }, { id: half }] }]\nincomplete: Half is left out.\n'],
+    'lock/execute/taking.yaml': [
+      fields,
+      fields.replace('[yes_, no_]', '[yes_, no_, half_]').replace('N: no_', 'N: no_, half: half_'),
+    ],
+  })
+  const { status, stdout } = await project.run(tree)
+  expect({ status, rows: stdout.match(/^row .*runs/gm) }).toEqual({
+    status: 0,
+    rows: ['row 1: confirmed, 4 runs', 'row 2: confirmed, 4 runs'],
+  })
+  expect((await project.run(tree, ['--rows', '2'])).status).toBe(0)
+})
+
 describe('code that does something else', () => {
   test('refutes what the rows say, and differs from the model', async () => {
     const { status, stdout } = await executeProject().run(treeOf(lock.replace('SLAM_ON(held)', 'SLAM_ON(!held)')))

@@ -7,7 +7,7 @@ import { labelIn } from '../entries-by-id.ts'
 import { rowHeading } from '../row-line.ts'
 import type { AssertionCase, AssertionResult, Unexpected } from './assertion-results.ts'
 import type { Comparison } from './compared.ts'
-import { placesOf, type Values } from './placed-run.ts'
+import { placesOf, type Values, valuesText } from './placed-run.ts'
 import type { ExecutionResult, RowResult } from './row-results.ts'
 import type { VerdictCase } from './verdict-results.ts'
 
@@ -168,9 +168,7 @@ const labels = (all: readonly { id: string; label?: string | undefined }[], ids:
 /** As in `from=shut to=open, glass door, wind`. */
 const caseText = (matrix: Matrix, { values, context, faults }: AssertionCase): string =>
   [
-    Object.entries(values)
-      .map(([input, value]) => `${input}=${value}`)
-      .join(' '),
+    valuesText(values),
     ...labels(matrix.contexts ?? [], context === undefined ? [] : [context]),
     labels(matrix.outcomes?.faults ?? [], faults.length === 0 ? ['none'] : faults).join(' and '),
   ].join(', ')

@@ -28,32 +28,25 @@ export interface PlacedRuns {
   absent: PlacedRun[]
 }
 
-/** Places runs, each with its outcome. Throws an Error where one belongs to no row or to several, as in a matrix with gaps. */
+/** Places runs, each with its outcome; one whose combination has no row, as in a matrix with gaps, shows nothing and is left out. */
 export function placedRuns(
   matrix: Matrix,
   plan: ExecutionFile,
   runs: readonly Run[],
   outcomes: readonly RunOutcome[],
 ): PlacedRuns {
-  const known = new Map<string, Row>()
-  const rowOf = (values: Values): Row => {
-    const key = Object.values(values).join(' ')
-    const row = known.get(key) ?? onlyRow(matrix, values)
-    known.set(key, row)
-    return row
-  }
+  const rowOf = rowFinder(matrix)
   const result: PlacedRuns = { placed: [], broken: [], absent: [] }
   for (const [at, run] of runs.entries()) {
     const outcome = outcomes[at]
-    if (!outcome) continue
-    const values = Object.fromEntries(
-      Object.entries(plan.inputs).map(([input, mapping]) => [input, valueOf(mapping, run)]),
-    )
+    const values = valuesOf(plan, run)
+    const row = rowOf(values)
+    if (!outcome || !row) continue
     const one: PlacedRun = {
       run,
       line: runLine(plan, run),
       outcome,
-      row: rowOf(values),
+      row,
       values,
       context: plan.context && valueOf(plan.context, run),
       faults: Object.keys(plan.faults).filter((fault) => isAmong(run, plan.faults[fault] ?? [])),
@@ -63,24 +56,37 @@ export function placedRuns(
   return result
 }
 
+/** The runs that belong to one of some rows. */
+export function runsOfRows(matrix: Matrix, plan: ExecutionFile, runs: readonly Run[], rows: readonly string[]): Run[] {
+  const rowOf = rowFinder(matrix)
+  return runs.filter((run) => rows.includes(rowOf(valuesOf(plan, run))?.id ?? ''))
+}
+
 function valueOf({ field, values }: ExecutionFile['inputs'][string], run: Run): string {
   return Object.keys(values).find((value) => values[value]?.includes(run[field] ?? '')) ?? ''
 }
 
-/** The row of a combination. */
-function onlyRow(matrix: Matrix, values: Values): Row {
-  const rows = matchingRows(matrix, Object.fromEntries(Object.entries(values).map(([id, value]) => [id, [value]])))
-  const [row] = rows
-  if (!row || rows.length > 1) throw new Error(`${JSON.stringify(values)} has ${rows.length} rows`)
-  return row
-}
+const valuesOf = ({ inputs }: ExecutionFile, run: Run): Values =>
+  Object.fromEntries(Object.entries(inputs).map(([input, mapping]) => [input, valueOf(mapping, run)]))
 
-/** The row that a run belongs to. */
-export const rowOfRun = (matrix: Matrix, plan: ExecutionFile, run: Run): Row =>
-  onlyRow(
-    matrix,
-    Object.fromEntries(Object.entries(plan.inputs).map(([input, mapping]) => [input, valueOf(mapping, run)])),
-  )
+/** A combination on one line, as in `from=shut to=open`. */
+export const valuesText = (values: Values): string =>
+  Object.entries(values)
+    .map(([input, value]) => `${input}=${value}`)
+    .join(' ')
+
+/** What finds the row of a combination, each once; the check sees to it that there are not two. */
+function rowFinder(matrix: Matrix): (values: Values) => Row | undefined {
+  const known = new Map<string, Row | undefined>()
+  return (values) => {
+    const key = valuesText(values)
+    if (!known.has(key)) {
+      const where = Object.fromEntries(Object.entries(values).map(([id, value]) => [id, [value]]))
+      known.set(key, matchingRows(matrix, where)[0])
+    }
+    return known.get(key)
+  }
+}
 
 /** Whether all that is wrong in a run is among some faults. */
 export const isUnder = ({ faults }: PlacedRun, some: readonly string[]): boolean =>

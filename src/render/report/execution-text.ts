@@ -1,4 +1,5 @@
 import type { ExecutionReport, ReportedEvent, ReportedRow } from '../../derive/execution/execution-report.ts'
+import { valuesText } from '../../derive/execution/placed-run.ts'
 import type { RunOutcome } from '../../model/run-outcome.ts'
 import { runStatuses } from '../../model/verified-file.ts'
 
@@ -57,11 +58,6 @@ function rowLines(row: ReportedRow): string[] {
     ...row.broken.flatMap((line) => ['  BROKE DOWN', ...replayLines(line)]),
   ]
 }
-
-const valuesText = (values: Readonly<Record<string, string>>): string =>
-  Object.entries(values)
-    .map(([input, value]) => `${input}=${value}`)
-    .join(' ')
 
 const eventLines = ({ what, places, runs, replay }: ReportedEvent): string[] => [
   `    ${what}, ${runsText(runs)}: ${places.join(', ') || 'no line of its own'}`,
