@@ -1,6 +1,6 @@
 import { chmodSync, utimesSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { git } from '../../src/files/git.ts'
 import { hasChanges } from '../../src/files/has-changes.ts'
 import { openKernelTree } from '../../src/kernel/open-kernel-tree.ts'
@@ -9,9 +9,8 @@ import { commit, madeFolder, git as plainGit, write } from './made-folder.ts'
 import { madeTree } from '../kernel/made-tree.ts'
 import { boobyTrap } from './booby-trap.ts'
 
-const before = { ...process.env }
 afterEach(() => {
-  process.env = { ...before }
+  vi.unstubAllEnvs()
 })
 
 describe('nothing that a repository names is run', () => {
@@ -105,7 +104,7 @@ describe('the repository is that of the folder, whatever the caller is in', () =
     ['GIT_EXEC_PATH', '/nowhere'],
     ['GIT_LITERAL_PATHSPECS', '1'],
   ])('%s', (name, value) => {
-    process.env[name] = value
+    vi.stubEnv(name, value)
     expect(git(work, ['rev-parse', 'mine^{commit}']).status).toBe(0)
     expect(git(work, ['rev-parse', 'other^{commit}']).status).not.toBe(0)
     expect(openKernelTree(work).revision).toBe('mine')
@@ -123,7 +122,7 @@ test('a folder of someone else is said to be', () => {
   const bin = madeFolder()
   writeFileSync(join(bin, 'git'), `#!/bin/sh\nGIT_TEST_ASSUME_DIFFERENT_OWNER=1 exec "${join(real, 'git')}" "$@"\n`)
   chmodSync(join(bin, 'git'), 0o755)
-  process.env.PATH = `${bin}${delimiter}${process.env.PATH}`
+  vi.stubEnv('PATH', `${bin}${delimiter}${process.env.PATH}`)
   const message = `detected dubious ownership in repository at '${work}'\n  allowed: \`git config --global --add safe.directory`
   expect(() => openKernelTree(work, 'v1')).toThrow(message)
   expect(() => gitFolder(work, 'v1', 'kernel')).toThrow(message)
@@ -132,7 +131,7 @@ test('a folder of someone else is said to be', () => {
 
 test('where there is no git, a folder still has its release, and the rest is said', () => {
   const work = madeTree({})
-  process.env.PATH = '/nowhere'
+  vi.stubEnv('PATH', '/nowhere')
   expect(openKernelTree(work).revision).toBe('v9.1.4')
   expect(() => openKernelTree(work).search(['a'])).toThrow('the tree cannot be searched: `git` is not installed')
   expect(() => openKernelTree(work, 'v1')).toThrow('`git` is not installed')
