@@ -1,7 +1,7 @@
-import type { Matrix } from '../model/matrix.ts'
 import type { LockMode } from '../model/entry-kinds.ts'
 import { decodeTransition, type Transition, withValues } from './decode-transition.ts'
-import { type Decode, type Match, rowsOf } from './rows-of.ts'
+import type { RowTable } from './row-table.ts'
+import { type Match, rowsOf } from './rows-of.ts'
 import type { SpteFormat } from './spte-formats.ts'
 import { type ChangeFields, wholeOf } from './trace-event.ts'
 import { isOtherPfn, valueClass } from './value-class.ts'
@@ -18,10 +18,10 @@ export class ChangeDecoder {
   readonly #decodeAnew: (change: { old: bigint; new: bigint; level: number | undefined }) => Decoded
   readonly #kept = new Map<string, Decoded>()
 
-  constructor(matrix: Matrix, decode: Decode, candidates: readonly SpteFormat[], lock?: LockMode) {
+  constructor(table: RowTable, candidates: readonly SpteFormat[], lock?: LockMode) {
     this.#decodeAnew = (change) => {
       const transition = decodeTransition(change, candidates)
-      return { transition, match: rowsOf(matrix, decode, transition, lock) }
+      return { transition, match: rowsOf(table, transition, lock) }
     }
   }
 

@@ -1,9 +1,6 @@
-import { matchingRows } from '../derive/matching-rows.ts'
-import type { Matrix } from '../model/matrix.ts'
 import { type LockMode, lockModes } from '../model/entry-kinds.ts'
 import type { Transition } from './decode-transition.ts'
-
-export type Decode = NonNullable<Matrix['decode']>
+import type { RowTable } from './row-table.ts'
 
 export interface Match {
   /** The ids of the rows that the change can be. */
@@ -15,33 +12,20 @@ export interface Match {
 }
 
 /** The rows of a change. The values win over a lock mode that was said, if they decide it. */
-export function rowsOf(matrix: Matrix, decode: Decode, transition: Transition, said?: LockMode): Match {
-  const { before, after, lock } = decode
+export function rowsOf(table: RowTable, transition: Transition, said?: LockMode): Match {
   const known = transition.lock ?? said
   const modes = known === undefined ? lockModes : [known]
   const cases = modes.flatMap((mode) =>
-    transition.kinds.map((kinds) => ({
-      mode,
-      kinds,
-      rows: matchingRows(matrix, {
-        [before.input]: [before.kinds[kinds.old] ?? ''],
-        [after.input]: [after.kinds[kinds.new] ?? ''],
-        [lock.input]: [lock.modes[mode] ?? ''],
-      }).map(({ id }) => id),
-    })),
+    transition.kinds.map((kinds) => ({ mode, kinds, rows: table.rows[kinds.old][kinds.new][mode] })),
   )
-  const rows = matrix.rows.map(({ id }) => id).filter((id) => cases.some((one) => one.rows.includes(id)))
+  const inOrder = (found: readonly string[][]) => table.ids.filter((id) => found.some((ids) => ids.includes(id)))
   const matters = (isAlike: (one: (typeof cases)[number], other: (typeof cases)[number]) => boolean) =>
     cases.some((one) => cases.some((other) => isAlike(one, other) && String(one.rows) !== String(other.rows)))
-  const causes = matchingRows(matrix, {
-    [before.input]: [before.kinds['nonleaf'] ?? ''],
-    [lock.input]: modes.map((mode) => lock.modes[mode] ?? ''),
-  })
   return {
-    causes: transition.isRemoval ? causes.map(({ id }) => id) : [],
-    rows,
+    causes: transition.isRemoval ? inOrder(modes.map((mode) => table.removals[mode])) : [],
+    rows: inOrder(cases.map(({ rows }) => rows)),
     missing: [
-      ...(matters((one, other) => one.kinds === other.kinds) ? [lock.input] : []),
+      ...(matters((one, other) => one.kinds === other.kinds) ? [table.lock.input] : []),
       ...(matters((one, other) => one.mode === other.mode) ? ['level'] : []),
     ],
   }

@@ -1,11 +1,11 @@
-import type { Matrix } from '../model/matrix.ts'
 import type { LockMode } from '../model/entry-kinds.ts'
 import { formatName } from './format-name.ts'
 import type { HotGfns } from './hot-gfns.ts'
 import { readingText } from './reading-text.ts'
 import { remarksOf } from './remarks.ts'
 import { rowsText } from './change-line.ts'
-import { type Decode, rowsOf } from './rows-of.ts'
+import type { RowTable } from './row-table.ts'
+import { rowsOf } from './rows-of.ts'
 import type { TraceScanner } from './trace-scanner.ts'
 import type { TransitionCounts } from './transition-counts.ts'
 
@@ -44,12 +44,7 @@ interface Counted {
 const mostHot = 10
 
 /** Sums up what was counted, in order of the rows, else the most frequent first. */
-export function summaryOf(
-  matrix: Matrix,
-  decode: Decode,
-  { scanner, counts, gfns }: Counted,
-  lock?: LockMode,
-): Summary {
+export function summaryOf(table: RowTable, { scanner, counts, gfns }: Counted, lock?: LockMode): Summary {
   const tables = {
     sets: new Map(),
     kinds: new Map(),
@@ -57,16 +52,17 @@ export function summaryOf(
     formats: new Map(),
     missing: new Map(),
   } as Record<'sets' | 'kinds' | 'remarks' | 'formats' | 'missing', Map<string, number>>
-  const add = (table: Map<string, number>, key: string, count: number) => table.set(key, (table.get(key) ?? 0) + count)
+  const add = (counts: Map<string, number>, key: string, count: number) =>
+    counts.set(key, (counts.get(key) ?? 0) + count)
   for (const { transition, count } of counts.counts) {
-    const { rows, missing } = rowsOf(matrix, decode, transition, lock)
+    const { rows, missing } = rowsOf(table, transition, lock)
     add(tables.sets, rows.join(' or '), count)
     add(tables.kinds, `${readingText(transition.old)} -> ${readingText(transition.new)}`, count)
     add(tables.formats, transition.formats.map(formatName).join('; '), count)
     for (const remark of remarksOf(transition)) add(tables.remarks, remark, count)
     for (const input of missing) add(tables.missing, input, count)
   }
-  const single = matrix.rows.flatMap(({ id }): [string, number][] => {
+  const single = table.ids.flatMap((id): [string, number][] => {
     const count = tables.sets.get(id)
     return count === undefined ? [] : [[id, count]]
   })

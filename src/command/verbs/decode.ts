@@ -1,12 +1,11 @@
 import { once } from 'node:events'
 import { isRelease } from '../../derive/holds-at.ts'
-import type { Matrix } from '../../model/matrix.ts'
 import { lockModes } from '../../model/entry-kinds.ts'
 import { bitLines, changeLine, type FoundChange } from '../../trace/change-line.ts'
 import { ChangeDecoder } from '../../trace/change-decoder.ts'
 import { changeJson } from '../../trace/change-json.ts'
 import { HotGfns } from '../../trace/hot-gfns.ts'
-import type { Decode } from '../../trace/rows-of.ts'
+import { type RowTable, rowTableOf } from '../../trace/row-table.ts'
 import { formatsAt, roots, vendors } from '../../trace/spte-formats.ts'
 import { summaryOf, summaryText } from '../../trace/summary.ts'
 import { type ChangeFields, wholeOf } from '../../trace/trace-event.ts'
@@ -62,13 +61,13 @@ Lines that look like a change but cannot be read are told on stderr, with the re
     const lock = oneOf('lock', values.lock, lockModes)
     const candidates = candidatesOf(values)
     const input = await openTrace(file)
-    const { matrix, decode } = decodable(values.matrix)
+    const table = decodable(values.matrix)
     const counts = new TransitionCounts(candidates)
     const gfns = new HotGfns()
     const texts: string[] = []
     const missing = new Set<string>()
     const telling = tellUnreadable(file)
-    const decoder = new ChangeDecoder(matrix, decode, candidates, lock)
+    const decoder = new ChangeDecoder(table, candidates, lock)
     const found = (fields: ChangeFields, { line, source, time }: TraceScanner): FoundChange => ({
       line,
       event: source,
@@ -95,13 +94,13 @@ Lines that look like a change but cannot be read are told on stderr, with the re
     telling.end()
     if (damage !== undefined) process.stderr.write(`scenarios: \`${file}\`: ${damage}\n`)
     if (values.summary) {
-      const summary = summaryOf(matrix, decode, { scanner, counts, gfns }, lock)
+      const summary = summaryOf(table, { scanner, counts, gfns }, lock)
       process.stdout.write(values.json ? `${JSON.stringify(summary)}\n` : summaryText(summary))
       for (const input of Object.keys(summary.missing)) missing.add(input)
     }
     if (scanner.changes === 0)
       process.stderr.write(`scenarios: no change of an SPTE in ${scanner.line} lines of \`${file}\`\n`)
-    for (const input of missing) process.stderr.write(`scenarios: ${missingText(decode, input)}\n`)
+    for (const input of missing) process.stderr.write(`scenarios: ${missingText(table, input)}\n`)
     return scanner.unreadable > 0 || damage !== undefined ? 1 : 0
   },
 } satisfies Verb
@@ -132,8 +131,8 @@ async function scanAll(input: TraceInput, scanner: TraceScanner, texts: string[]
   }
 }
 
-/** The matrix that is about SPTEs. */
-function decodable(name: string | undefined): { matrix: Matrix; decode: Decode } {
+/** The rows of the matrix that is about SPTEs. */
+function decodable(name: string | undefined): RowTable {
   // All of the content takes longer to read than a trace of a million lines.
   const content = soundContent((file) => file === 'matrix.yaml' || file.startsWith('rows'))
   const all = content.matrices.map(({ matrix }) => matrix)
@@ -143,7 +142,7 @@ function decodable(name: string | undefined): { matrix: Matrix; decode: Decode }
   const matrix = findMatrix(matrices, name)
   if (matrix.decode === undefined)
     throw new WrongUse(`matrix \`${matrix.id}\` is not about SPTEs\n  allowed: one with \`decode\` in its matrix.yaml`)
-  return { matrix, decode: matrix.decode }
+  return rowTableOf(matrix, matrix.decode)
 }
 
 function candidatesOf(values: { kernel?: string; vendor?: string; root?: string }) {
@@ -172,7 +171,7 @@ function oneOf<Word extends string>(
   return word
 }
 
-const missingText = ({ lock }: Decode, input: string): string =>
+const missingText = ({ lock }: RowTable, input: string): string =>
   input === lock.input
     ? `\`${input}\` is open where several rows are named: ${lock.unsaid}; --lock says it`
     : `\`${input}\` is open where a line does not end in it: a value with bit 7 clear is a leaf at level 1 only`
