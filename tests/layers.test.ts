@@ -16,10 +16,10 @@ const table: Record<string, string[]> = {
   'c-source': ['model'],
   kernel: ['model', 'files', 'c-source'],
   mail: ['model', 'markdown', 'derive'],
-  client: ['model', 'derive', 'render'],
-  components: ['model', 'markdown', 'derive', 'render', 'kernel', 'client'],
+  client: ['model', 'derive', 'render', 'trace'],
+  components: ['model', 'markdown', 'derive', 'render', 'trace', 'kernel', 'client'],
   layouts: ['model', 'load', 'markdown', 'derive', 'render', 'client', 'components', 'styles'],
-  pages: ['model', 'markdown', 'derive', 'load', 'render', 'kernel', 'client', 'components', 'layouts'],
+  pages: ['model', 'markdown', 'derive', 'load', 'render', 'trace', 'kernel', 'client', 'components', 'layouts'],
   package: ['model', 'markdown', 'derive', 'render'],
   command: [
     'model',

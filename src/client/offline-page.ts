@@ -1,5 +1,6 @@
 import type { SearchPlace } from '../render/site/search-entries.ts'
 import { startCopy } from './copy.ts'
+import { startDecode } from './decode/start-decode.ts'
 import { startFilter } from './filter.ts'
 import { kindsOnPage } from './kinds-on-page.ts'
 import { startPrint } from './print-article.ts'
@@ -13,6 +14,7 @@ const read = () => (kinds ??= kindsOnPage(JSON.parse(places) as SearchPlace[]))
 let isAwake = false
 
 startFilter(async () => rowWords(read()))
+startDecode()
 startCopy().then(startPrint)
 searchBox(async (box) => {
   if (!isAwake) searchResults(box, read())

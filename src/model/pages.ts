@@ -1,4 +1,5 @@
 import type { Parts } from './file-kinds.ts'
+import type { Matrix } from './matrix.ts'
 
 /** A kind of page that a matrix has. */
 interface PageKind {
@@ -7,7 +8,7 @@ interface PageKind {
   /** Its address below the matrix's; with `<id>` it is a page for each row, note or symbol. */
   address: string
   /** The part of the matrix without which there is no such page. */
-  needs?: keyof Parts
+  needs?: keyof Parts | 'decode'
   /** Its place in the navigation; left out: it has none. */
   navigation?: number
   /** The anchor in the offline copy that stands for it; left out: links lead to the published page. */
@@ -96,7 +97,7 @@ export const pages = [
     kind: 'changes',
     title: 'Changes',
     address: 'changes/',
-    navigation: 8,
+    navigation: 9,
     offline: 'changes',
     part: 'changes',
     text: 'matrix.txt',
@@ -106,7 +107,7 @@ export const pages = [
     kind: 'code',
     title: 'Code',
     address: 'code/',
-    navigation: 6,
+    navigation: 7,
     offline: 'code',
     part: 'symbols',
     text: 'matrix.txt',
@@ -145,13 +146,23 @@ export const pages = [
     text: 'verified.txt',
     anchors: ['run-', 'verified-'],
   },
+  {
+    kind: 'decode',
+    title: 'Decode',
+    address: 'decode/',
+    needs: 'decode',
+    navigation: 6,
+    offline: 'decode',
+    text: 'matrix.txt',
+    anchors: ['decode-'],
+  },
   { kind: 'symbol', title: 'Symbols', address: 'code/<id>/', part: 'symbols', text: 'matrix.txt', anchors: ['code-'] },
   {
     kind: 'glossary',
     title: 'Glossary',
     address: 'glossary/',
     needs: 'glossary',
-    navigation: 7,
+    navigation: 8,
     offline: 'glossary',
     part: 'glossary',
     text: 'matrix.txt',
@@ -162,7 +173,7 @@ export const pages = [
     kind: 'offline',
     title: 'Offline copy',
     address: 'offline.html',
-    navigation: 9,
+    navigation: 10,
     text: 'matrix.txt',
     anchors: ['texts'],
   },
@@ -183,9 +194,11 @@ export function pageOf(kind: Page['kind']): PageKind {
 }
 
 /** Whether a matrix has the page of a kind, or any where there is one for each of its rows or the like. */
-export function hasPage(matrix: Partial<Parts>, kind: Page['kind']): boolean {
+export function hasPage(matrix: Partial<Pick<Matrix, keyof Parts | 'decode'>>, kind: Page['kind']): boolean {
   const { needs } = pageOf(kind)
-  return needs === undefined || (matrix[needs] ?? []).length > 0
+  if (needs === undefined) return true
+  const part = matrix[needs]
+  return Array.isArray(part) ? part.length > 0 : part !== undefined
 }
 
 /** The pages of the navigation, in its order. */

@@ -3,9 +3,6 @@ import { files, pages } from './pages.ts'
 /** Names that the site uses for addresses of its own, beside those of matrices. */
 export const siteNames = ['404', 'index']
 
-/** Addresses that are promised and not there yet. */
-const promised = ['decode']
-
 /** The anchors that every page has. */
 const everywhere = ['found', 'found-', 'main', 'top']
 
@@ -16,7 +13,6 @@ export const addressNames = sorted([
   ...[...pages.map(({ address }) => address || 'index'), ...files.map(({ name }) => name)]
     .filter((address) => !address.startsWith('<'))
     .map((address) => address.replace(/[/.].*/, '')),
-  ...promised,
 ])
 
 const anchors = [

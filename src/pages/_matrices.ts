@@ -55,6 +55,9 @@ export const assertionPaths = async () =>
 export const verifiedPaths = async () =>
   (await matrixPaths()).filter(({ props }) => props.context.links.has('verified'))
 
+/** One page for each matrix whose rows can be found in traces. */
+export const decodePaths = async () => (await matrixPaths()).filter(({ props }) => props.context.links.has('decode'))
+
 /** One page for each row and each note, retired ones included. */
 export const entryPaths = () =>
   siteContexts().flatMap((context) =>

@@ -1,9 +1,11 @@
 import type { LockMode } from '../model/entry-kinds.ts'
+import type { FoundChange } from './change-line.ts'
 import { decodeTransition, type Transition, withValues } from './decode-transition.ts'
 import type { RowTable } from './row-table.ts'
 import { type Match, rowsOf } from './rows-of.ts'
 import type { SpteFormat } from './spte-formats.ts'
 import { type ChangeFields, wholeOf } from './trace-event.ts'
+import type { TraceScanner } from './trace-scanner.ts'
 import { isOtherPfn, valueClass } from './value-class.ts'
 
 const mostKept = 4096
@@ -36,5 +38,11 @@ export class ChangeDecoder {
     if (this.#kept.size >= mostKept) this.#kept.clear()
     this.#kept.set(key, decoded)
     return decoded
+  }
+
+  /** The change that a scanner is telling. */
+  found(fields: ChangeFields, { line, source, time }: TraceScanner): FoundChange {
+    const gfn = source === 'pair' ? undefined : wholeOf(fields.gfnHigh, fields.gfnLow)
+    return { line, event: source, time, gfn, ...this.decode(fields) }
   }
 }

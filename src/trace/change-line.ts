@@ -1,6 +1,5 @@
+import { bitReadings } from './bit-readings.ts'
 import type { Transition } from './decode-transition.ts'
-import { setFields } from './decode-spte.ts'
-import { formatName } from './format-name.ts'
 import { readingText } from './reading-text.ts'
 import { remarksOf } from './remarks.ts'
 import type { Match } from './rows-of.ts'
@@ -38,16 +37,12 @@ export function changeLine({ line, gfn, transition, match }: FoundChange): strin
 export const rowsText = (rows: string[]): string => (rows.length === 0 ? 'no row' : `row ${rows.join(' or ')}`)
 
 /** What the set bits of both values mean, in each format that is possible, a line a field. */
-export function bitLines({ old, new: next, level, formats }: Transition): string[] {
-  return [old, next].flatMap(({ raw }) => {
-    const readings = new Map<string, string[]>()
-    for (const format of formats) {
-      const lines = setFields(raw, level ?? 2, format).map(
-        ({ low, high, name, part }) =>
-          `    ${(low === high ? `${low}` : `${high}:${low}`).padEnd(5)} ${name ?? 'means nothing here'}${low === high ? '' : ` ${hex(part)}`}`,
-      )
-      readings.set(lines.join('\n'), [...(readings.get(lines.join('\n')) ?? []), formatName(format)])
-    }
-    return [...readings].flatMap(([lines, names]) => [`  ${hex(raw)} in ${names.join('; ')}:`, lines].filter(Boolean))
-  })
-}
+export const bitLines = ({ old, new: next, level, formats }: Transition): string[] =>
+  [old, next].flatMap(({ raw }) =>
+    bitReadings(raw, level, formats).flatMap((reading) => [
+      `  ${hex(raw)} in ${reading.formats.join('; ')}:`,
+      ...reading.fields.map(
+        ({ bits, name, part, isOne }) => `    ${bits.padEnd(5)} ${name}${isOne ? '' : ` ${hex(part)}`}`,
+      ),
+    ]),
+  )

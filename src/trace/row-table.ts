@@ -1,3 +1,4 @@
+import { columnLabel } from '../derive/cell-text.ts'
 import { matchingRows } from '../derive/matching-rows.ts'
 import { type EntryKind, entryKinds, type LockMode, lockModes } from '../model/entry-kinds.ts'
 import type { Matrix } from '../model/matrix.ts'
@@ -11,6 +12,8 @@ export interface RowTable {
   rows: Record<EntryKind, Record<EntryKind, Record<LockMode, string[]>>>
   /** The rows that can have cut out a table. */
   removals: Record<LockMode, string[]>
+  /** What the inputs are called that the two values give. */
+  labels: { old: string; new: string }
   /** The input that the lock mode gives, and why a trace leaves it open. */
   lock: { input: string; unsaid: string }
 }
@@ -23,10 +26,15 @@ export function rowTableOf(matrix: Matrix, { before, after, lock }: Decode): Row
       ...(next === undefined ? {} : { [after.input]: [after.kinds[next] ?? ''] }),
       [lock.input]: [lock.modes[mode] ?? ''],
     }).map(({ id }) => id)
+  const labelOf = (input: string) => {
+    const column = matrix.inputs.find(({ id }) => id === input)
+    return column ? columnLabel(column) : input
+  }
   return {
     ids: matrix.rows.map(({ id }) => id),
     rows: byKey(entryKinds, (old) => byKey(entryKinds, (next) => byKey(lockModes, (mode) => idsOf(old, next, mode)))),
     removals: byKey(lockModes, (mode) => idsOf('nonleaf', undefined, mode)),
+    labels: { old: labelOf(before.input), new: labelOf(after.input) },
     lock: { input: lock.input, unsaid: lock.unsaid },
   }
 }

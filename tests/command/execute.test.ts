@@ -9,7 +9,9 @@ const plain = (text: string) =>
 
 /** The lines of the report that say what is not borne out, each with what follows it. */
 const objections = (text: string) =>
-  text.split('\n').filter((line) => /^row|(?<=\s)(NO|NOT|BROKE)\b|--replay|tree |model /.test(line) && !/confirmed/.test(line))
+  text
+    .split('\n')
+    .filter((line) => /^row|(?<=\s)(NO|NOT|BROKE)\b|--replay|tree |model /.test(line) && !/confirmed/.test(line))
 
 describe('code that does what the rows say', () => {
   test('confirms them, with what was expected, what was seen, where, and a run that repeats it', async () => {

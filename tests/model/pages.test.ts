@@ -16,6 +16,7 @@ it('every page of a matrix has an address, and stands in the offline copy where 
     Flows: /pages/made/flows/ #flows
     Assertions: /pages/made/assertions/ #assertions
     Verified: /pages/made/verified/ #verified
+    Decode: /pages/made/decode/ #decode
     Code: /pages/made/code/ #code
     Glossary: /pages/made/glossary/ #glossary
     Changes: /pages/made/changes/ #changes
@@ -42,6 +43,6 @@ it('what pages use for themselves is no name of a row', () => {
   expect([addressNames, anchorNames, anchorPrefixes].map((names) => names.join(' ')).join('\n')).toMatchInlineSnapshot(`
     "assertions changes code decode diagram flows glossary grid index matrix offline scenarios scenarios_kunit schema search verified
     cells claims filter found legend mail main model notes qualified questioned rows same source sources texts top
-    assertion- changes- claim- code- d- figure- file- flow- found- group- legend- line- model- revision- row- run- short- term- text- verified- view-"
+    assertion- changes- claim- code- d- decode- figure- file- flow- found- group- legend- line- model- revision- row- run- short- term- text- verified- view-"
   `)
 })

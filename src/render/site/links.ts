@@ -29,7 +29,7 @@ export interface Links {
   symbolAddress(name: string): string
 }
 
-type Addressed = Pick<Matrix, 'id' | 'symbols' | 'glossary' | 'changes' | 'assertions' | 'verified'>
+type Addressed = Pick<Matrix, 'id' | 'symbols' | 'glossary' | 'changes' | 'assertions' | 'verified' | 'decode'>
 
 function symbolAddressIn({ symbols }: Addressed): Links['symbolAddress'] {
   const addresses = symbolAddresses(symbols)
