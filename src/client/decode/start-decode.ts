@@ -47,7 +47,7 @@ export function startDecode(): void {
       stop.hidden = progress.hidden = true
       const { summary } = found
       if (summary.events + summary.unreadable > 0) showReport(found, table, linkTo, places)
-      const counted = summary.events === 0 && ending === '' ? `${pageWords.none} ` : ''
+      const counted = summary.events + summary.unreadable === 0 && ending === '' ? `${pageWords.none} ` : ''
       status.value = `${name}${name && ': '}${counted}${statusText(summary)}${ending}`
     }
     stop.onclick = () => {
@@ -67,7 +67,7 @@ export function startDecode(): void {
     } catch (error) {
       if (own !== turn) return
       if (!(error instanceof Unreadable)) throw error
-      end(`; it cannot be read ${found.lines > 0 ? 'to its end' : ''}: ${error.message}`)
+      end(`; it cannot be read${found.lines > 0 ? ' to its end' : ''}: ${error.message}`)
     }
   }
   const take = (blob: Blob, name: string) => {
