@@ -38,7 +38,7 @@ export const steps: { title: string; text: string }[] = [
   },
   {
     title: 'Bit 11 clear: NP',
-    text: 'Not shadow-present. Which NP value it is, the tables below say: compare with the frozen value first, then MMIO, then the empty value.',
+    text: 'Not shadow-present. Which NP value it is, the tables below say: compare with the frozen value first, then MMIO, then the empty value. On an AMD host that encrypts memory an MMIO value has further bits set, from the width of its addresses up to bit 51.',
   },
   {
     title: 'Bit 11 set: leaf or non-leaf',
@@ -51,6 +51,6 @@ export const steps: { title: string; text: string }[] = [
   },
   {
     title: 'What a trace does not say',
-    text: 'How `mmu_lock` was held, and whether the table is a direct or a mirror one. Since v7.2 a change of a mirror SPTE that the TDX module refused has no event. Since v6.4 some events are not of the handler: aging and `clear_dirty_pt_masked()` clear bits of a leaf, whose PFN stays.',
+    text: 'How `mmu_lock` was held, and whether the table is a direct or a mirror one. Since v7.2 a change of a mirror SPTE whose external update failed has no event. Since v6.4 some events are not of the handler: aging and `clear_dirty_pt_masked()` clear bits of a leaf, whose PFN stays.',
   },
 ]

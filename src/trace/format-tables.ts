@@ -44,7 +44,7 @@ function tableOf(formats: SpteFormat[]): FormatTable {
   const row = (name: string, cellOf: (format: SpteFormat) => string) => ({ name, cells: formats.map(cellOf) })
   const values = [
     row('frozen value', ({ frozen }) => hex(frozen)),
-    row('MMIO value', ({ mmio }) => (mmio ? mmioText(mmio) : none)),
+    row('MMIO if', ({ mmio }) => (mmio ? mmioText(mmio) : none)),
     row('empty value', ({ empty }) => hex(empty)),
   ]
   const groups = (['present', 'leaf', 'mmio'] as const).map((on) => ({

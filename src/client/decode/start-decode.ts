@@ -4,6 +4,7 @@ import type { RowTable } from '../../trace/row-table.ts'
 import { chosenFormats } from '../../trace/trace-options.ts'
 import { TraceReport } from '../../trace/trace-report.ts'
 import { element } from '../element.ts'
+import { fillForm } from './decode-form.ts'
 import { piecesOf, Unreadable } from './pieces.ts'
 import { clearReport, showReport, statusText } from './report-view.ts'
 import { startValue } from './value-view.ts'
@@ -20,7 +21,7 @@ export function startDecode(): void {
   if (!place || !form || !report || !grid) return
   const table = JSON.parse(place.dataset['decode'] ?? '') as RowTable
   const places = { report, grid }
-  const controls = controlsOf(form)
+  const controls = fillForm(form)
   const { text, file, status, progress, stop } = controls
   const linkTo = (id: string) => {
     const link = grid.querySelector<HTMLAnchorElement>(`[data-row="${CSS.escape(id)}"] a`)
@@ -98,8 +99,6 @@ export function startDecode(): void {
     file.value = text.value = ''
     take(new Blob(), '')
   })
-  form.addEventListener('submit', (event) => event.preventDefault())
-  form.hidden = false
   startValue(place, () => chosenFormats(controls.release.value, controls.tables.value))
   // A browser may have kept what was typed before.
   if (text.value !== '') take(new Blob([text.value]), '')
@@ -116,20 +115,4 @@ function startDrop(place: HTMLElement, take: (blob: Blob, name: string) => void)
     if (dropped) take(dropped, dropped.name)
     else take(new Blob([text]), 'dropped text')
   })
-}
-
-const controlsOf = (form: HTMLFormElement) => {
-  const named = (name: string) => form.elements.namedItem(name)
-  return {
-    text: named('text') as HTMLTextAreaElement,
-    file: named('file') as HTMLInputElement,
-    release: named('release') as HTMLSelectElement,
-    tables: named('tables') as HTMLSelectElement,
-    lock: named('lock') as HTMLSelectElement,
-    example: named('example') as HTMLButtonElement,
-    clear: named('clear') as HTMLButtonElement,
-    stop: named('stop') as HTMLButtonElement,
-    status: named('status') as HTMLOutputElement,
-    progress: form.querySelector('progress') as HTMLProgressElement,
-  }
 }

@@ -3,6 +3,7 @@ import { pageWords } from '../../trace/by-hand.ts'
 import { readingText } from '../../trace/reading-text.ts'
 import { element } from '../element.ts'
 import { bitView } from './bit-view.ts'
+import { fillValueForm } from './decode-form.ts'
 
 type Formats = Parameters<typeof bitView>[2]
 
@@ -10,9 +11,8 @@ type Formats = Parameters<typeof bitView>[2]
 export function startValue(place: HTMLElement, formatsNow: () => Formats): void {
   const form = place.querySelector<HTMLFormElement>('form.value')
   const view = place.querySelector<HTMLElement>('.value + div')
-  const value = form?.elements.namedItem('value')
-  const level = form?.elements.namedItem('level')
-  if (!form || !view || !(value instanceof HTMLInputElement) || !(level instanceof HTMLSelectElement)) return
+  if (!form || !view) return
+  const { value, level } = fillValueForm(form)
   const show = () => {
     const digits = value.value.trim().replace(/^0x/i, '')
     if (digits === '') view.replaceChildren()
@@ -21,9 +21,6 @@ export function startValue(place: HTMLElement, formatsNow: () => Formats): void 
   }
   form.addEventListener('input', show)
   place.addEventListener('change', show)
-  form.addEventListener('submit', (event) => event.preventDefault())
-  form.hidden = false
-  show()
 }
 
 function valueNodes(raw: bigint, level: number | undefined, candidates: Formats): Node[] {
