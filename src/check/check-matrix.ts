@@ -11,6 +11,8 @@ import { crossReference } from './cross-reference.ts'
 import { decode } from './decode.ts'
 import { diagram } from './diagram.ts'
 import { disjoint } from './disjoint.ts'
+import { firstHit } from './first-hit.ts'
+import { impossible } from './impossible.ts'
 import { execution } from './execution.ts'
 import { figure } from './figure.ts'
 import { flow } from './flow.ts'
@@ -78,6 +80,8 @@ const otherRules: Record<string, Rule> = {
   'known-legend': knownLegend,
   'unused-legend': unusedLegend,
   disjoint,
+  impossible,
+  'first-hit': firstHit,
   'c-name': cName,
   posted,
   changes,

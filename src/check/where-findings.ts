@@ -1,6 +1,6 @@
 import type { Loaded } from '../load/loaded.ts'
 import type { Path } from '../load/yaml-source.ts'
-import type { Where } from '../model/matrix-file.ts'
+import type { Where } from '../model/where.ts'
 import { type Finding, finding, listText } from './rule.ts'
 
 /** What is wrong with a predicate that stands at `path` in matrix.yaml: keys that are no column, words that a column lacks. */

@@ -1,6 +1,6 @@
 import type { AstroIntegration, HookParameters } from 'astro'
 import { checkContent } from '../check/check-content.ts'
-import { isCountable } from '../derive/coverage.ts'
+import { isDecidable } from '../derive/coverage.ts'
 import { contentSetting } from '../load/environment.ts'
 import { handOver } from '../load/handover.ts'
 import { absoluteContentFolder } from '../load/read-content.ts'
@@ -40,8 +40,8 @@ export function serveContent(): AstroIntegration {
 function readContent(): void {
   const { matrices, site, problems } = checkContent(root, contentSetting())
   if (problems.length > 0) process.stderr.write(`${problemsText(problems)}\n`)
-  // What has more combinations than can be counted has no pages.
-  handOver('matrices', matrices.map(({ matrix }) => matrix).filter(isCountable))
+  // What cannot be decided has no pages.
+  handOver('matrices', matrices.map(({ matrix }) => matrix).filter(isDecidable))
   handOver('settings', site.settings)
   handOver('problems', problems)
 }

@@ -1,89 +1,156 @@
 import type { Matrix, Row } from '../model/matrix.ts'
-import { type Combination, mergedCombinations } from './merged-combinations.ts'
+import {
+  type Box,
+  intersectionOf,
+  isEmptyBox,
+  positionsOf,
+  sharingPairs,
+  spaceOf,
+  TooEntangled,
+  uncovered,
+  volumeOf,
+} from './boxes.ts'
 import { onceFor } from './once-for.ts'
 
-export type { Combination }
+/** Some values of each input, or `either: true` where all are meant. Keyed by input id. */
+export type Combination = Record<string, { either: true } | { either: false; values: string[] }>
+
+/** What two rows both cover, and no row before them. */
+export interface Overlap {
+  rows: [Row, Row]
+  combination: Combination
+  /** Whether both rows have the same verdicts. */
+  isAgreed: boolean
+}
 
 export interface Coverage {
   /** How many combinations the inputs have. */
   combinations: number
+  /** How many of them can occur. */
+  possible: number
   /** How many rows cover them; retired rows are none. */
   rows: number
-  /** Combinations that no row covers, merged where a whole input is missing. */
+  /** What can occur and no row covers, as few boxes. */
   gaps: Combination[]
-  /** What two rows both cover, in order of the rows. */
-  overlaps: { rows: [Row, Row]; combination: Combination }[]
+  /** What two rows both cover, in order of the second. */
+  overlaps: Overlap[]
 }
 
-/** More combinations than this are not counted one by one: 1,048,576. */
-export const mostCombinations = 2 ** 20
+/** Rows that overlap in more pairs than this are too entangled. */
+const mostPairs = 20_000
 
-/** How many combinations the inputs have; may be larger than can be counted one by one. */
+/** How many combinations the inputs have; exact up to 2^53. */
 export const combinationsOf = ({ inputs }: Pick<Matrix, 'inputs'>): number =>
   inputs.reduce((product, { values }) => product * values.length, 1)
-
-/** How many combinations the current rows cover together, each as often as it is covered. */
-export const coveredTimes = (matrix: Matrix): number =>
-  currentRows(matrix).reduce((sum, row) => sum + digitsOf(matrix, row).reduce((all, { length }) => all * length, 1), 0)
-
-/** Whether {@link coverageOf} can count; rows may cover no more than four times what there is, or {@link mostCombinations}. */
-export const isCountable = (matrix: Matrix): boolean =>
-  combinationsOf(matrix) <= mostCombinations && coveredTimes(matrix) <= 4 * mostCombinations
 
 /** Whether a row no longer holds; it keeps its page and covers nothing. */
 export const isRetired = (row: Pick<Row, 'retired'>): boolean => row.retired !== undefined
 /** The rows that hold, in order. */
 export const currentRows = onceFor((matrix: Matrix): Row[] => matrix.rows.filter((row) => !isRetired(row)))
 
-/**
- * Counts every combination of input values and who covers it. A value that an input does not have covers nothing. Where more
- * than two rows cover a combination, each overlaps the first. Throws a RangeError where the matrix is not countable.
- */
-export const coverageOf = onceFor((matrix: Matrix): Coverage => {
-  if (!isCountable(matrix)) throw new RangeError(`${combinationsOf(matrix)} combinations are too many to count`)
-  const rows = currentRows(matrix)
-  const owners = new Int32Array(combinationsOf(matrix)).fill(-1)
-  const shared = new Map<string, { rows: [Row, Row]; indexes: number[] }>()
-  rows.forEach((row, own) => {
-    for (const index of coveredIndexes(matrix, row)) {
-      const first = rows[owners[index] ?? -1]
-      if (first === undefined) {
-        owners[index] = own
-        continue
-      }
-      const key = `${owners[index]} ${own}`
-      const overlap = shared.get(key) ?? { rows: [first, row], indexes: [] }
-      overlap.indexes.push(index)
-      shared.set(key, overlap)
-    }
+/** What a row covers by its cells; a value that an input does not have covers nothing. */
+export const boxOfRow = ({ inputs }: Pick<Matrix, 'inputs'>, row: Pick<Row, 'inputs'>): Box =>
+  inputs.map(({ id, values }) => {
+    const cell = row.inputs[id]
+    return maskOf(values, cell?.either ? undefined : (cell?.values ?? []))
   })
-  const free: number[] = []
-  owners.forEach((owner, index) => {
-    if (owner < 0) free.push(index)
-  })
-  return {
-    combinations: owners.length,
-    rows: rows.length,
-    gaps: mergedCombinations(matrix, free),
-    overlaps: [...shared.values()].flatMap(({ rows, indexes }) =>
-      mergedCombinations(matrix, indexes).map((combination) => ({ rows, combination })),
-    ),
+
+/** What cannot occur, entry by entry. */
+export const impossibleBoxes = onceFor((matrix: Matrix): Box[] =>
+  (matrix.impossible ?? []).map(({ where }) => matrix.inputs.map(({ id, values }) => maskOf(values, where[id]))),
+)
+
+/** The bits of the named values; of all where none are named. */
+function maskOf(values: Matrix['inputs'][number]['values'], named: string[] | undefined): bigint {
+  const known = named && new Set(named)
+  return values.reduce(
+    (mask, { id }, at) => (known === undefined || known.has(id) ? mask | (1n << BigInt(at)) : mask),
+    0n,
+  )
+}
+
+/** A box in the ids of inputs and values. */
+export const combinationOf = ({ inputs }: Pick<Matrix, 'inputs'>, box: Box): Combination =>
+  Object.fromEntries(
+    inputs.map(({ id, values }, at) => {
+      const positions = positionsOf(box[at] ?? 0n)
+      const isAll = values.length > 1 && positions.length === values.length
+      return [id, isAll ? { either: true } : { either: false, values: positions.map((one) => values[one]?.id ?? '') }]
+    }),
+  )
+
+interface Decided {
+  coverage: Coverage
+  /** For each current row what is its own: of what several rows cover, the first has it; what cannot occur is nobody's. */
+  own: Map<Row, Box[]>
+}
+
+const decidedOf = onceFor((matrix: Matrix): Decided | undefined => {
+  try {
+    return decide(matrix)
+  } catch (error) {
+    if (error instanceof TooEntangled) return undefined
+    throw error
   }
 })
 
-/** For each input the positions of the values that a row covers. */
-const digitsOf = ({ inputs }: Pick<Matrix, 'inputs'>, row: Row): number[][] =>
-  inputs.map(({ id, values }) => {
-    const cell = row.inputs[id]
-    return values.flatMap((value, digit) => (cell?.either || cell?.values.includes(value.id) ? [digit] : []))
-  })
-
-/** The positions, in mixed radix over the inputs, of what a row covers. */
-export const coveredIndexes = (matrix: Pick<Matrix, 'inputs'>, row: Row): number[] =>
-  digitsOf(matrix, row).reduce<number[]>(
-    (indexes, digits, position) => {
-      const base = matrix.inputs[position]?.values.length ?? 1
-      return indexes.flatMap((index) => digits.map((digit) => index * base + digit))
+function decide(matrix: Matrix): Decided {
+  const rows = currentRows(matrix)
+  const boxes = rows.map((row) => boxOfRow(matrix, row))
+  const impossible = impossibleBoxes(matrix)
+  const space = spaceOf(matrix.inputs.map(({ values }) => values.length))
+  const { pairs, isWhole } = sharingPairs(boxes, mostPairs)
+  if (!isWhole) throw new TooEntangled(`more than ${mostPairs} pairs of rows overlap`)
+  const before = boxes.map((): number[] => [])
+  for (const [first, second] of pairs) before[second]?.push(first)
+  const boxesBefore = (at: number, last: number) =>
+    (before[at] ?? []).filter((one) => one < last).map((one) => boxes[one] ?? [])
+  const sum = (parts: Box[]) => parts.reduce((all, part) => all + volumeOf(part), 0)
+  return {
+    coverage: {
+      combinations: combinationsOf(matrix),
+      possible: impossible.length === 0 ? combinationsOf(matrix) : sum(uncovered(space, impossible)),
+      rows: rows.length,
+      gaps: uncovered(space, [...impossible, ...boxes]).map((box) => combinationOf(matrix, box)),
+      overlaps: pairs.flatMap(([first, second]) => {
+        const [one, other] = [rows[first], rows[second]]
+        if (!one || !other) return []
+        const shared = intersectionOf(boxes[first] ?? [], boxes[second] ?? [])
+        return uncovered(shared, [...impossible, ...boxesBefore(second, first)]).map((box) => ({
+          rows: [one, other] as [Row, Row],
+          combination: combinationOf(matrix, box),
+          isAgreed: hasSameVerdicts(matrix, one, other),
+        }))
+      }),
     },
-    [0],
-  )
+    own: new Map(rows.map((row, at) => [row, uncovered(boxes[at] ?? [], [...impossible, ...boxesBefore(at, at)])])),
+  }
+}
+
+const hasSameVerdicts = ({ verdicts }: Matrix, one: Row, other: Row): boolean =>
+  verdicts.every(({ id }) => JSON.stringify(one.verdicts[id]) === JSON.stringify(other.verdicts[id]))
+
+/** Whether {@link coverageOf} can be decided: rows that cover one another in ever new ways may not be. */
+export const isDecidable = (matrix: Matrix): boolean => decidedOf(matrix) !== undefined
+
+/** What the rows cover. Throws a RangeError where it cannot be decided. */
+export function coverageOf(matrix: Matrix): Coverage {
+  const decided = decidedOf(matrix)
+  if (!decided) throw new RangeError('the rows cover one another in too many ways')
+  return decided.coverage
+}
+
+/** What of the combinations is a row's own, as few boxes; nothing where it cannot be decided, or the row is retired. */
+export const ownCombinations = (matrix: Matrix, row: Row): { count: number; combinations: Combination[] } => {
+  const boxes = decidedOf(matrix)?.own.get(row) ?? []
+  return {
+    count: boxes.reduce((sum, box) => sum + volumeOf(box), 0),
+    combinations: boxes.map((box) => combinationOf(matrix, box)),
+  }
+}
+
+/** Whether what a row covers cannot occur at all. */
+export const isImpossible = (matrix: Matrix, row: Row): boolean => {
+  const box = boxOfRow(matrix, row)
+  return !isEmptyBox(box) && uncovered(box, impossibleBoxes(matrix)).length === 0
+}

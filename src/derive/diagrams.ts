@@ -1,5 +1,5 @@
 import type { Matrix } from '../model/matrix.ts'
-import type { Where } from '../model/matrix-file.ts'
+import type { Where } from '../model/where.ts'
 import { figureOf } from './figure.ts'
 import { type Graph, graphOf } from './graph.ts'
 import { listInWords } from './list-in-words.ts'

@@ -1,5 +1,5 @@
 import type { Matrix, Row } from '../model/matrix.ts'
-import type { Where } from '../model/matrix-file.ts'
+import type { Where } from '../model/where.ts'
 import { coveredBy, matchingRows } from './matching-rows.ts'
 
 /** What a diagram shows: every state, and one edge for each ordered pair of states that some row covers. */

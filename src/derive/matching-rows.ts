@@ -1,4 +1,4 @@
-import type { Where } from '../model/matrix-file.ts'
+import type { Where } from '../model/where.ts'
 import type { Matrix, Row } from '../model/matrix.ts'
 import { currentRows } from './coverage.ts'
 import { valuesById } from './cell-text.ts'

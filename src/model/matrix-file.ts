@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { isAddress } from './address.ts'
 import { word } from './cell.ts'
+import { coverageFields } from './coverage-fields.ts'
 import { line, text } from './prose.ts'
+import { where } from './where.ts'
 
 const address = text.regex(/^https:\/\/[^/{}\s]+\//, 'an https address with a host and a path')
-const where = z.record(z.string(), z.union([word.transform((one) => [one]), z.array(word)]))
-
-/** Which rows are meant: each key is an input, a verdict, `group` or `note`; a row matches when it has one of the values for each key. */
-export type Where = z.output<typeof where>
 
 const input = z.strictObject({
   id: word.describe('name of the column in row files and addresses'),
@@ -232,5 +230,5 @@ export const matrixFile = z.strictObject({
     .optional()
     .describe('the labelled parts of explanations, in order; left out: explanations have no headings'),
   figure: figure.optional().describe('a drawing of how terms of the glossary hang together, on top of its page'),
-  incomplete: line.optional().describe('why the matrix does not cover every combination; left out: it must'),
+  ...coverageFields,
 })

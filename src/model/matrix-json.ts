@@ -148,10 +148,15 @@ export const matrixJson = z.object({
     .describe('what running the code of releases showed'),
   claims: z.array(z.object({ id: z.string(), text: z.string(), rows: z.array(z.string()) })),
   coverage: z.object({
-    combinations: z.int(),
+    combinations: z.number().describe('exact up to 2^53'),
+    possible: z.number().describe('how many of them can occur'),
+    hit: z.enum(['unique', 'first', 'any']).describe('what several rows for one combination mean'),
     rows: z.int(),
-    gaps: z.array(combination).describe('what no row covers'),
-    overlaps: z.array(z.object({ rows: z.array(z.string()), combination })).describe('what two rows both cover'),
+    gaps: z.array(combination).describe('what can occur and no row covers'),
+    impossible: z.array(z.object({ combination, reason: z.string() })).describe('what cannot occur'),
+    overlaps: z
+      .array(z.object({ rows: z.array(z.string()), combination, agree: z.boolean() }))
+      .describe('what two rows both cover, and whether they have the same verdicts'),
   }),
 })
 

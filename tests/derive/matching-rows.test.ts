@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { matchingRows } from '../../src/derive/matching-rows.ts'
-import type { Where } from '../../src/model/matrix-file.ts'
+import type { Where } from '../../src/model/where.ts'
 import { rowOf, scenarioMatrix } from '../scenario-matrix.ts'
 
 const ids = (where: Where, matrix = scenarioMatrix) => matchingRows(matrix, where).map(({ id }) => id)

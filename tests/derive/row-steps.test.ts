@@ -1,18 +1,16 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { rowNumbers } from '../../src/derive/row-numbers.ts'
 import { rowSteps } from '../../src/derive/row-steps.ts'
+import { inputsOf, anyMatrix } from './any-matrix.ts'
+import { matrixOf } from './boxes.ts'
 
 it('step by step every combination comes to its number', () => {
-  const sizes = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 5 })
-  const numbered = sizes.chain((sizes) => {
-    const length = sizes.reduce((product, size) => product * size, 1)
-    return fc.tuple(fc.constant(sizes), fc.array(fc.nat(3), { minLength: length, maxLength: length }))
-  })
   fc.assert(
-    fc.property(numbered, ([sizes, numbers]) => {
-      const tables = rowSteps(numbers, sizes)
-      expect(tables.map((table) => table[0]?.length)).toEqual(sizes)
-      numbers.forEach((number, index) => {
+    fc.property(anyMatrix, (matrix) => {
+      const sizes = matrix.inputs.map(({ values }) => values.length)
+      const tables = rowSteps(matrix, matrix.inputs)
+      rowNumbers(matrix, matrix.inputs).forEach((number, index) => {
         let rest = index
         const values = sizes.toReversed().map((size) => {
           const value = rest % size
@@ -27,5 +25,28 @@ it('step by step every combination comes to its number', () => {
 })
 
 it('what is alike has one place', () => {
-  expect(rowSteps([1, 1, 2, 1, 1, 2], [2, 3])).toEqual([[[0, 0]], [[1, 1, 2]]])
+  const inputs = inputsOf([2, 3])
+  const row = (...values: string[]) => ({
+    inputs: { in0: { either: true as const }, in1: { either: false as const, values } },
+  })
+  expect(rowSteps(matrixOf(inputs, [row('v0', 'v1'), row('v2')]), inputs)).toEqual([[[0, 0]], [[1, 1, 2]]])
+})
+
+it('follows the rows and not the combinations', () => {
+  const inputs = inputsOf(Array.from({ length: 40 }, () => 2))
+  const cells = (own: number) =>
+    Object.fromEntries(
+      inputs.map(({ id }, at) => [
+        id,
+        at === own ? { either: false as const, values: ['v1'] } : { either: true as const },
+      ]),
+    )
+  const tables = rowSteps(
+    matrixOf(
+      inputs,
+      inputs.map((_, own) => ({ inputs: cells(own) })),
+    ),
+    inputs,
+  )
+  expect(Math.max(...tables.map(({ length }) => length))).toBeLessThanOrEqual(41)
 })

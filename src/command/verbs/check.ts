@@ -1,5 +1,5 @@
 import { checkContent } from '../../check/check-content.ts'
-import { coverageOf, isCountable } from '../../derive/coverage.ts'
+import { coverageOf, isDecidable } from '../../derive/coverage.ts'
 import { contentSetting } from '../../load/environment.ts'
 import type { Loaded } from '../../load/loaded.ts'
 import { coverageText } from '../../derive/coverage-text.ts'
@@ -45,7 +45,7 @@ function countsOf({ matrix }: Loaded): [string, object] {
     flows: flows.length,
     claims: claims.length,
   }
-  if (!isCountable(matrix)) return [matrix.id, counted]
+  if (!isDecidable(matrix)) return [matrix.id, counted]
   const coverage = coverageOf(matrix)
   return [
     matrix.id,

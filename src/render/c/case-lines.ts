@@ -1,10 +1,23 @@
+import { combinationsOf, coverageOf } from '../../derive/coverage.ts'
+import type { Matrix } from '../../model/matrix.ts'
 import type { CNames } from '../../derive/c-names.ts'
 import { argumentLines } from './argument-lines.ts'
 
+/** So many combinations are gone through at most, a second's work. */
+const mostCases = 2 ** 20
+
 /** The cases and the suite. */
-export function caseLines({ prefix, upper, rows }: CNames): string[] {
+export function caseLines(matrix: Matrix, { prefix, upper, rows }: CNames): string[] {
   // The one entry of a table without rows has no combination.
   const empty = rows.constants.length === 0 ? [`\tif (scenario->row == ${upper}_NO_ROW)`, '\t\treturn;', ''] : []
+  // Of what several rows have, the first counts.
+  const shared =
+    coverageOf(matrix).overlaps.length === 0
+      ? []
+      : [`\t\tif (${prefix}_look_up(at) != scenario->row)`, '\t\t\tcontinue;']
+  const isMany = combinationsOf(matrix) > mostCases
+  const left = isMany ? [`\tunsigned int left = ${mostCases};`] : []
+  const some = isMany ? '--left && ' : ''
   return [
     '/* What lies beside a combination of the row and is not its own. */',
     ...argumentLines(
@@ -37,25 +50,30 @@ export function caseLines({ prefix, upper, rows }: CNames): string[] {
     '{',
     `\tconst struct ${prefix}_scenario *scenario = test->param_value;`,
     `\tunsigned int at[${upper}_NR_INPUTS];`,
+    ...left,
     '',
     ...empty,
     `\t${prefix}_first(scenario, at);`,
     '\tdo {',
+    ...shared,
     `\t\tKUNIT_EXPECT_EQ(test, ${prefix}_look_up(at), scenario->row);`,
     `\t\tKUNIT_EXPECT_EQ(test, ${prefix}_classify(at), scenario->row);`,
     `\t\t${prefix}_expect_others(test, scenario, at);`,
-    `\t} while (${prefix}_next(scenario, at));`,
+    `\t} while (${some}${prefix}_next(scenario, at));`,
     '}',
     '',
-    '/* Every combination, also where it has no row. */',
+    isMany
+      ? `/* The first ${mostCases} combinations, also where they have no row. */`
+      : '/* Every combination, also where it has no row. */',
     `static void ${prefix}_combinations_test(struct kunit *test)`,
     '{',
     `\tunsigned int at[${upper}_NR_INPUTS];`,
+    ...left,
     '',
     `\t${prefix}_first(NULL, at);`,
     '\tdo {',
     `\t\tKUNIT_EXPECT_EQ(test, ${prefix}_classify(at), ${prefix}_look_up(at));`,
-    `\t} while (${prefix}_next(NULL, at));`,
+    `\t} while (${some}${prefix}_next(NULL, at));`,
     '}',
     '',
     ...argumentLines(

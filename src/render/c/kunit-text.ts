@@ -38,7 +38,7 @@ export function kunitText(matrix: Matrix, context: KunitContext): string {
     '',
     ...classifierLines(names),
     ...stepLines(names),
-    ...caseLines(names),
+    ...caseLines(matrix, names),
     'MODULE_LICENSE("GPL");',
     `MODULE_DESCRIPTION(${cString(`KUnit test: ${asciiLine(proseLine(matrix.title))}`)});`,
   ].join('\n')}\n`

@@ -1,7 +1,7 @@
 import type { CNames } from '../../derive/c-names.ts'
-import { currentRows } from '../../derive/coverage.ts'
+import { combinationsOf, currentRows } from '../../derive/coverage.ts'
 import { rowNumbers } from '../../derive/row-numbers.ts'
-import { rowSteps } from '../../derive/row-steps.ts'
+import { type RowSteps, rowSteps } from '../../derive/row-steps.ts'
 import type { Matrix } from '../../model/matrix.ts'
 import { cColumns, commentBlock, commentLines } from './comment-lines.ts'
 import { fillList } from './fill-list.ts'
@@ -20,13 +20,10 @@ export interface Lookup {
  * for each input that leads on to the next, which grow with the rows and not with the combinations.
  */
 export function lookupLines(matrix: Matrix, names: CNames): Lookup {
-  const numbers = rowNumbers(
-    matrix,
-    names.inputs.map(({ input }) => input),
-  )
-  return numbers.length <= Math.max(mostPlaces, 2 * currentRows(matrix).length)
-    ? placeForEach(names, numbers)
-    : stepByStep(names, numbers)
+  const inputs = names.inputs.map(({ input }) => input)
+  return combinationsOf(matrix) <= Math.max(mostPlaces, 2 * currentRows(matrix).length)
+    ? placeForEach(names, rowNumbers(matrix, inputs))
+    : stepByStep(names, rowSteps(matrix, inputs))
 }
 
 /** The line or two that a table begins with, of the smallest type that holds a number. */
@@ -77,11 +74,7 @@ function placeForEach({ prefix, upper, inputs, rows }: CNames, numbers: Uint32Ar
   }
 }
 
-function stepByStep({ prefix, upper, inputs, rows }: CNames, numbers: Uint32Array): Lookup {
-  const tables = rowSteps(
-    numbers,
-    inputs.map(({ input }) => input.values.length),
-  )
+function stepByStep({ prefix, upper, inputs, rows }: CNames, tables: RowSteps): Lookup {
   const place = `${prefix}_place`
   return {
     tables: [

@@ -46,7 +46,10 @@ export function valueEnums(matrix: Matrix, names: CNames): string[] {
     ...commentBlock(commentLines('The first bit of each input in the values that a row covers.')),
     ...first.map(([start, value]) => `#define ${start}\t${value}`),
     '',
-    ...argumentLines('_Static_assert(', [`${product} == ${combinationsOf(matrix)}`, '"combinations"'], ');'),
+    // More would be no int.
+    ...(combinationsOf(matrix) < 2 ** 31
+      ? argumentLines('_Static_assert(', [`${product} == ${combinationsOf(matrix)}`, '"combinations"'], ');')
+      : []),
     '',
   ]
 }

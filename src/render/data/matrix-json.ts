@@ -1,5 +1,12 @@
 import { columnLabel } from '../../derive/cell-text.ts'
-import { type Combination, type Coverage, coverageOf, isRetired } from '../../derive/coverage.ts'
+import {
+  type Combination,
+  combinationOf,
+  type Coverage,
+  coverageOf,
+  impossibleBoxes,
+  isRetired,
+} from '../../derive/coverage.ts'
 import { type EntryParts, noteParts, rowParts } from '../../derive/entry-parts.ts'
 import { makersOf } from '../../derive/made-by.ts'
 import { coveredBy } from '../../derive/matching-rows.ts'
@@ -139,21 +146,29 @@ const partsAsJson = ({ opening, parts }: EntryParts) => ({
   parts: parts.map(({ id, title, text }) => ({ id, title, text: plainProse(text) })),
 })
 
-function coverageAsJson({ inputs }: Matrix, { combinations, rows, gaps, overlaps }: Coverage): MatrixJson['coverage'] {
+function coverageAsJson(matrix: Matrix, coverage: Coverage): MatrixJson['coverage'] {
   const wordsByInput = (combination: Combination) =>
     Object.fromEntries(
-      inputs.map(({ id, values }) => {
+      matrix.inputs.map(({ id, values }) => {
         const cell = combination[id]
         return [id, cell && !cell.either ? cell.values : values.map((value) => value.id)]
       }),
     )
+  const boxes = impossibleBoxes(matrix)
   return {
-    combinations,
-    rows,
-    gaps: gaps.map(wordsByInput),
-    overlaps: overlaps.map(({ rows, combination }) => ({
+    combinations: coverage.combinations,
+    possible: coverage.possible,
+    hit: matrix.hit ?? 'unique',
+    rows: coverage.rows,
+    gaps: coverage.gaps.map(wordsByInput),
+    impossible: (matrix.impossible ?? []).map(({ reason }, at) => ({
+      combination: wordsByInput(combinationOf(matrix, boxes[at] ?? [])),
+      reason: plainProse(reason),
+    })),
+    overlaps: coverage.overlaps.map(({ rows, combination, isAgreed }) => ({
       rows: rows.map(({ id }) => id),
       combination: wordsByInput(combination),
+      agree: isAgreed,
     })),
   }
 }

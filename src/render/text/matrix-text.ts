@@ -1,8 +1,8 @@
 import { combinationText } from '../../derive/combination-text.ts'
-import { type Coverage, currentRows } from '../../derive/coverage.ts'
+import { type Combination, combinationOf, type Coverage, currentRows, impossibleBoxes } from '../../derive/coverage.ts'
 import type { Matrix } from '../../model/matrix.ts'
 import { ascii, asciiLine } from './ascii.ts'
-import { coverageText } from '../../derive/coverage-text.ts'
+import { coverageText, overlapRule, overlapText } from '../../derive/coverage-text.ts'
 import { groupLines } from './group-lines.ts'
 import { explainedLines, legendLines } from './legend-lines.ts'
 import { noteBlocks } from './note-block.ts'
@@ -16,7 +16,7 @@ import { type TextContext, textForm } from './text-form.ts'
 import { wrapText } from './wrap-text.ts'
 
 export interface MatrixTextContext extends TextContext {
-  /** Left out where there are too many combinations to count. */
+  /** Left out where it cannot be decided. */
   coverage?: Coverage | undefined
   /** The transitions as text, line by line as they are to stand. */
   transitions?: string | undefined
@@ -63,18 +63,29 @@ const claimLines = ({ claims }: Matrix): string[] =>
     ? []
     : ['Checked against the rows:', ...claims.flatMap(({ text }) => proseText(text, { first: '- ', rest: '  ' }))]
 
-const countLines = ({ revision, checked }: Matrix, coverage?: Coverage): string[] =>
+const countLines = ({ hit, revision, checked }: Matrix, coverage?: Coverage): string[] =>
   wrapText(
     [
       coverage ? `${coverageText(coverage)}.` : '',
+      overlapRule({ hit }) ?? '',
       `Revision ${revision}.`,
       checked === undefined ? '' : `Code references checked against ${asciiLine(checked)}.`,
     ].join(' '),
   )
 
-const gapLines = ({ incomplete }: Matrix, coverage?: Coverage): string[] => [
-  ...(incomplete === undefined ? [] : proseText(incomplete, { first: 'Not complete: ', rest: '    ' })),
-  ...(coverage?.gaps ?? []).flatMap((gap) =>
-    wrapText(`Not covered: ${asciiLine(combinationText(gap))}`, { rest: '    ' }),
-  ),
-]
+function gapLines(matrix: Matrix, coverage?: Coverage): string[] {
+  const { inputs, incomplete, impossible = [] } = matrix
+  const boxes = impossibleBoxes(matrix)
+  const told = (start: string, combination: Combination, end = '') =>
+    wrapText(`${start}: ${asciiLine(combinationText(inputs, combination))}${end}`, { rest: '    ' })
+  return [
+    ...(incomplete === undefined ? [] : proseText(incomplete, { first: 'Not complete: ', rest: '    ' })),
+    ...(coverage?.gaps ?? []).flatMap((gap) => told('Not covered', gap)),
+    ...impossible.flatMap(({ reason }, at) =>
+      told('Cannot occur', combinationOf(matrix, boxes[at] ?? []), `. ${proseLine(reason)}`),
+    ),
+    ...(coverage?.overlaps ?? []).flatMap((overlap) =>
+      told(asciiLine(overlapText(matrix, overlap)), overlap.combination),
+    ),
+  ]
+}

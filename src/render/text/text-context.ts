@@ -1,4 +1,4 @@
-import { coverageOf, isCountable } from '../../derive/coverage.ts'
+import { coverageOf, isDecidable } from '../../derive/coverage.ts'
 import { graphOf } from '../../derive/graph.ts'
 import type { Matrix } from '../../model/matrix.ts'
 import { adjacencyText } from './adjacency-text.ts'
@@ -12,7 +12,7 @@ import type { MatrixTextContext } from './matrix-text.ts'
 export const textContextOf = (site: Site, matrix: Matrix): MatrixTextContext => ({
   permalinkOf: (id) => permalink(site, matrix.id, id),
   get coverage() {
-    return isCountable(matrix) ? coverageOf(matrix) : undefined
+    return isDecidable(matrix) ? coverageOf(matrix) : undefined
   },
   get transitions() {
     return matrix.diagram && adjacencyText(graphOf(matrix))

@@ -45,6 +45,6 @@ test('a matrix with gaps names them', () => {
   )
   expect(text).toContain('3 rows, 8 combinations, 2 gaps, 0 overlaps.')
   expect(text).toContain(
-    'Not complete: Two are left out.\nNot covered: bar=down comes=coin duty=X\nNot covered: bar=up comes=car duty=X\n',
+    'Not complete: Two are left out.\nNot covered: the bar=down; comes=coin\nNot covered: the bar=raised; comes=car\n',
   )
 })
