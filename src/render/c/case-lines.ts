@@ -3,8 +3,10 @@ import type { Matrix } from '../../model/matrix.ts'
 import type { CNames } from '../../derive/c-names.ts'
 import { argumentLines } from './argument-lines.ts'
 
-/** So many combinations are gone through at most, a second's work. */
-const mostCases = 2 ** 20
+/** With more combinations than this, not all are gone through. */
+const mostCombinations = 2 ** 20
+/** So many of each row are then, as each asks of all that lie beside it. */
+const mostCases = 2 ** 10
 
 /** The cases and the suite. */
 export function caseLines(matrix: Matrix, { prefix, upper, rows }: CNames): string[] {
@@ -15,7 +17,7 @@ export function caseLines(matrix: Matrix, { prefix, upper, rows }: CNames): stri
     coverageOf(matrix).overlaps.length === 0
       ? []
       : [`\t\tif (${prefix}_look_up(at) != scenario->row)`, '\t\t\tcontinue;']
-  const isMany = combinationsOf(matrix) > mostCases
+  const isMany = combinationsOf(matrix) > mostCombinations
   const left = isMany ? [`\tunsigned int left = ${mostCases};`] : []
   const some = isMany ? '--left && ' : ''
   return [

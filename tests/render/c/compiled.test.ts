@@ -4,6 +4,7 @@ import { currentRows } from '../../../src/derive/coverage.ts'
 import { diskFolder } from '../../../src/load/folder.ts'
 import { readMatrix } from '../../../src/load/read-matrix.ts'
 import { tdpMatrix } from '../../content/tdp-matrix.ts'
+import { matrixOf } from '../../derive/boxes.ts'
 import { gateMatrix } from '../gate-matrix.ts'
 import { cFiles } from './c-files.ts'
 import { compileC, hasCompiler, runProgram } from './compile-c.ts'
@@ -40,6 +41,31 @@ test.each(matrices)('every row of $id is a case that holds', (matrix) => {
     ...currentRows(matrix).map(({ id }) => `ok ${matrix.id}_scenario_test ${id}`),
     `ok ${matrix.id}_combinations_test`,
   ])
+  expect(isFine).toBe(true)
+})
+
+test('where rows overlap, the case of each has what is its own', () => {
+  const everything = Object.fromEntries(mesi.inputs.map(({ id }) => [id, { either: true as const }]))
+  const fallback = { ...mesi.rows.filter((row) => !row.retired).at(-1)!, id: 'rest', inputs: everything }
+  const matrix = { ...mesi, hit: 'first' as const, rows: [...mesi.rows.filter(({ id }) => id !== 'i-bus'), fallback] }
+  const { isFine, lines } = runProgram(compileC({ files: cFiles(matrix) }))
+  expect(lines).toContain('ok mesi_scenario_test rest')
+  expect(isFine).toBe(true)
+})
+
+test('of 2^40 combinations some are gone through', () => {
+  const inputs = Array.from({ length: 40 }, (_, at) => ({ id: `in${at}`, values: [{ id: 'Y' }, { id: 'N' }] }))
+  const rows = inputs.map(({ id }, at) => ({
+    inputs: Object.fromEntries(
+      inputs.map((input, before) => [
+        input.id,
+        before < at || input.id === id
+          ? { either: false as const, values: [before < at ? 'Y' : 'N'] }
+          : { either: true as const },
+      ]),
+    ),
+  }))
+  const { isFine } = runProgram(compileC({ files: cFiles(matrixOf(inputs, rows)) }))
   expect(isFine).toBe(true)
 })
 
