@@ -24,7 +24,6 @@ interface EntryVerb<Kind extends 'row' | 'note'> {
 
 /** The verb that prints rows or notes as text, an empty line between two of them. */
 export const entryVerb = <Kind extends 'row' | 'note'>({ kind, text, short, examples }: EntryVerb<Kind>): Verb => ({
-  summary: `a ${kind} as plain text for a mail`,
   usage: `usage: scenarios ${kind} ID... [--short] [--quote]
 
 The same bytes as the .txt address of the ${kind}, or as its .short.txt. With several matrices an id may need its matrix, as in

@@ -2,8 +2,6 @@ import type { Problem } from '../model/problem.ts'
 
 /** One verb of the `scenarios` command. */
 export interface Verb {
-  /** One line for the list of verbs. */
-  summary: string
   /** The text of `--help`: usage line, options, examples. */
   usage: string
   /** Runs it on the words after the verb and gives the exit code: 0 fine, 1 problems found. Throws {@link WrongUse} for 2. */

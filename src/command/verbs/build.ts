@@ -9,7 +9,6 @@ import { publishedSite } from '../site.ts'
 import { type Verb, WrongUse } from '../verb.ts'
 
 export default {
-  summary: 'the site, into `dist`',
   usage: `usage: scenarios build [--content DIR] [--out DIR]
 
 Checks the content and builds the site, which is put in place once it is whole: a failed or second build leaves the former one.

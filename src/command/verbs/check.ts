@@ -9,7 +9,6 @@ import { root } from '../root.ts'
 import { Problems, type Verb } from '../verb.ts'
 
 export default {
-  summary: 'every problem in the content, with its place',
   usage: `usage: scenarios check [--json]
 
 Reads every matrix and reports all problems as path:line:column, sorted. Exit code 1 if there is any.

@@ -30,7 +30,6 @@ const options = {
 } as const
 
 export default {
-  summary: 'traces, kernel logs and bare SPTEs to rows',
   usage: `usage: scenarios decode [FILE|-] [--kernel RELEASE] [--vendor VENDOR] [--root ROOT] [--lock MODE] [--summary|--bits] [--json]
 
 Reads a trace (ftrace, trace-cmd report, perf script) or a kernel log, also as .gz, from a file or from stdin, and says of each

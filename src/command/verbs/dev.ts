@@ -11,7 +11,6 @@ import { serverOf, serverOptions } from '../server-options.ts'
 import type { Verb } from '../verb.ts'
 
 export default {
-  summary: 'a server of the site that shows each change at once',
   usage: `usage: scenarios dev [--content DIR] [--port N] [--host ADDRESS]
 
 Serves the site from the content as it stands, with its problems on top of each page, until it is stopped.

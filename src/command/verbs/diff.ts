@@ -15,7 +15,6 @@ import { soundMatrices } from '../sound-content.ts'
 import { Problems, type Verb, WrongUse } from '../verb.ts'
 
 export default {
-  summary: 'two revisions of a matrix, cell by cell',
   usage: `usage: scenarios diff A [B] [--matrix MATRIX] [--json]
 
 A and B are each a matrix folder or a git revision of this project; without B, the content as it is now. What differs

@@ -24,7 +24,6 @@ const fileName = (title: string) =>
     .replace(/^-+|-+$/g, '') || 'site'
 
 export default {
-  summary: 'the offline file, the whole site as a zip that opens from a disk, or a patch for KVM',
   usage: `usage: scenarios export [--matrix MATRIX] [--out FILE]
        scenarios export --folder [--out FILE]
        scenarios export --kernel-patch [--matrix MATRIX] [--kernel DIR [--rev R]] [--from SENDER] [--signoff] [--out FILE]

@@ -16,7 +16,6 @@ import { soundContent } from '../sound-content.ts'
 import { type Verb, WrongUse } from '../verb.ts'
 
 export default {
-  summary: 'the rows that match values, marks, a group, a note or who makes them',
   usage: `usage: scenarios find [--matrix MATRIX] [--COLUMN WORD]... [--group GROUP] [--note NOTE] [--made CONTEXT] [--json]
 
 COLUMN is an input, a verdict or a derived column by its id. A row whose input is X, or a list, matches each value that it covers.

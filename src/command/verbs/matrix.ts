@@ -8,7 +8,6 @@ import { soundContent } from '../sound-content.ts'
 import { type Verb, WrongUse } from '../verb.ts'
 
 export default {
-  summary: 'a whole matrix as plain text for a mail',
   usage: `usage: scenarios matrix [MATRIX] [--quote]
 
 The same bytes as matrix.txt of the matrix; its name can be left out where there is only one.

@@ -13,7 +13,6 @@ import { serverOf, serverOptions } from '../server-options.ts'
 import { type Verb, WrongUse } from '../verb.ts'
 
 export default {
-  summary: 'a server of the built site',
   usage: `usage: scenarios preview [--out DIR] [--port N] [--host ADDRESS]
 
 Serves what \`scenarios build\` made, as a host would, until it is stopped.

@@ -15,7 +15,6 @@ import { runRows } from '../run-rows.ts'
 import { type Verb, WrongUse } from '../verb.ts'
 
 export default {
-  summary: 'what a kernel tree still has as cited, or does when its own functions are run',
   usage: `usage: scenarios verify [MATRIX] --kernel DIR [--rev R] [--release V] [--json]
        scenarios verify [MATRIX] --kernel DIR [--rev R] --pin [--json]
        scenarios verify [MATRIX] --kernel DIR [--rev R] --execute [--rows 2,13] [--record] [--json]
