@@ -1,6 +1,6 @@
 import { enableCompileCache } from 'node:module'
 
-// Saves compiling the imports of a verb anew each time; does nothing where there is no place to keep it.
+// As `launch.js` does, for whoever starts this file itself.
 enableCompileCache()
 
 const { main } = await import('../src/command/main.ts')
