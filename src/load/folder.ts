@@ -1,9 +1,6 @@
-import { join, posix } from 'node:path'
+import { join } from 'node:path'
 import { diskFiles } from '../files/disk-files.ts'
 import { type FileSet, unreadable } from '../files/file-set.ts'
-import { gitCommit } from '../files/git-commit.ts'
-import { gitFiles } from '../files/git-files.ts'
-import { gitOutput } from '../files/git-output.ts'
 import { matrixFolders } from './matrix-names.ts'
 
 /** The files of a matrix, wherever they are kept. Names are relative to its folder, with forward slashes. */
@@ -33,20 +30,8 @@ export function flatFolder(root: string, path: string): Folder {
   return { path: path.replaceAll('\\', '/'), names: namesIn(files, () => false), read: readerOf(files) }
 }
 
-/**
- * A folder as it was at a git revision; `path` leads there from `root`. It has no names where there was no such folder. Undefined
- * where there is no such revision. Throws {@link GitProblem} where the repository cannot be read.
- */
-export function gitFolder(root: string, revision: string, path: string): Folder | undefined {
-  const prefix = gitOutput(root, ['rev-parse', '--show-prefix'], { isInside: true }).toString().replace(/\n$/, '')
-  const commit = gitCommit(root, revision, { isInside: true })
-  if (commit === undefined) return undefined
-  const files = gitFiles(root, commit, { top: posix.join(prefix, path), isInside: true })
-  return { path: `${revision}:${path}`, names: namesIn(files, () => true), read: readerOf(files) }
-}
-
 /** The paths of what stands in a set of files, in order; a folder that is not opened is one of them. */
-function namesIn(files: FileSet, isOpened: (folder: string) => boolean): string[] {
+export function namesIn(files: FileSet, isOpened: (folder: string) => boolean): string[] {
   const below = (folder?: string): string[] =>
     files.list(folder).flatMap(({ name, kind }) => {
       const path = folder === undefined ? name : `${folder}/${name}`
@@ -55,7 +40,8 @@ function namesIn(files: FileSet, isOpened: (folder: string) => boolean): string[
   return below().sort()
 }
 
-const readerOf = (files: FileSet) => (name: string, most: number) => {
+/** Reads a file of a set; one that is not there is an Error with a `code`. */
+export const readerOf = (files: FileSet) => (name: string, most: number) => {
   const bytes = files.read(name, most)
   if (bytes === undefined) throw unreadable('ENOENT')
   return bytes

@@ -31,9 +31,9 @@ const kinds: Partial<Record<string, Extra['kind']>> = {
 export class ContentParser extends Parser {
   readonly extras: Extra[] = []
   #isInScalar = false
-  #isBehindScalar = false;
+  #isBehindScalar = false
 
-  override *next(source: string): ReturnType<Parser['next']> {
+  override next(source: string): ReturnType<Parser['next']> {
     if (this.stack.length > deepest) throw new TooDeep(this.offset)
     const type = CST.tokenType(source) ?? ''
     const kind = this.#isInScalar ? undefined : kinds[type]
@@ -41,6 +41,6 @@ export class ContentParser extends Parser {
       this.extras.push({ offset: this.offset, kind, text: source })
     if (type !== 'space') this.#isBehindScalar = this.#isInScalar
     this.#isInScalar = source === CST.SCALAR
-    yield* super.next(source)
+    return super.next(source)
   }
 }

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Folder, gitFolder } from '../../src/load/folder.ts'
+import type { Folder } from '../../src/load/folder.ts'
+import { gitFolder } from '../../src/load/git-folder.ts'
 
 let top = ''
 const git = (...words: string[]) =>
