@@ -19,7 +19,7 @@ interface Setting {
 
 /** Runs the command as a user does. Without another setting the content is the base matrix of the check's tests. */
 export function scenarios(words: string[], { root = projectRoot, from = root, env }: Setting = {}): Outcome {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`${root}/scripts/scenarios.ts`, ...words], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`${root}/scripts/scenarios.js`, ...words], {
     cwd: from,
     encoding: 'utf8',
     env: { PATH: process.env.PATH, CONTENT: 'tests/check/base', SITE: 'https://site.example', ...env },
