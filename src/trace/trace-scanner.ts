@@ -1,4 +1,4 @@
-import { ByteSearch, findLineFeed, wordsOf } from './byte-search.ts'
+import { findLineFeed, NextPlace } from './byte-search.ts'
 import { asciiBytes, lineFeed } from './field-reader.ts'
 import { textChange } from './text-change.ts'
 import { type ChangeFields, eventName, eventNameBytes, passedOver, TraceEventReader } from './trace-event.ts'
@@ -34,8 +34,8 @@ export class TraceScanner {
 
   readonly #sink: TraceSink
   readonly #event = new TraceEventReader()
-  readonly #names = new ByteSearch(eventNameBytes)
-  readonly #records = ['SPTE change', 'old_spte:'].map((text) => new ByteSearch(asciiBytes(text)))
+  readonly #names = new NextPlace(eventNameBytes)
+  readonly #records = new NextPlace(asciiBytes('SPTE change'), asciiBytes('old_spte:'))
   #rest: Uint8Array = new Uint8Array()
   #isTooLong = false
   #record: { source: ChangeSource; line: number } | undefined
@@ -112,16 +112,16 @@ export class TraceScanner {
   /** Reads whole lines, the last line feed being at `end - 1`. */
   #scan(bytes: Uint8Array, from: number, end: number, isEnded = true): void {
     let start = from
-    let nameAt = -1
-    const words = wordsOf(bytes)
     const before = this.changes
+    this.#names.restart()
+    this.#records.restart()
     while (start < end) {
-      if (nameAt < start) nameAt = this.#names.find(bytes, start, end)
-      let at = findLineFeed(bytes, words, start, nameAt)
+      const nameAt = this.#names.find(bytes, start, end)
+      let at = findLineFeed(bytes, start, nameAt)
       this.line++
       if (at < nameAt || at === end) {
         if (at - start > longestLine) this.#tellTooLong()
-        else this.#otherLine(bytes, start, at)
+        else this.#otherLine(bytes, start, at, end)
       } else at = this.#eventLine(bytes, start, nameAt, isEnded)
       start = at + 1
     }
@@ -150,8 +150,8 @@ export class TraceScanner {
   }
 
   /** A line without the event. Only one that holds a word of a record, or starts as a pair does, is made a string. */
-  #otherLine(bytes: Uint8Array, start: number, lineEnd: number): void {
-    const isOfRecord = this.#records.some((search) => search.find(bytes, start, lineEnd) < lineEnd)
+  #otherLine(bytes: Uint8Array, start: number, lineEnd: number, end: number): void {
+    const isOfRecord = this.#records.find(bytes, start, end) < lineEnd
     const found =
       isOfRecord || startsAsPair(bytes, start, lineEnd) ? textChange(textOf(bytes, start, lineEnd)) : undefined
     if (found?.kind === 'record') {
