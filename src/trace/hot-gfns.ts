@@ -25,6 +25,7 @@ export class HotGfns {
   error = 0
 
   #table = new Uint32Array(slots * slotWords)
+  #spare = new Uint32Array(slots * slotWords)
   #used = 0
 
   add(high: number, low: number): void {
@@ -57,7 +58,7 @@ export class HotGfns {
   #drop(): void {
     const from = this.#table
     const median = medianOf(from)
-    const table = new Uint32Array(slots * slotWords)
+    const table = this.#spare.fill(0)
     this.error += median
     this.#used = 0
     for (let at = 0; at < from.length; at += slotWords) {
@@ -70,6 +71,7 @@ export class HotGfns {
       this.#used++
     }
     this.#table = table
+    this.#spare = from
   }
 }
 

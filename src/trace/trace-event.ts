@@ -1,16 +1,12 @@
-import { asciiBytes, FieldReader, lineFeed } from './field-reader.ts'
+import { FieldReader, lineFeed, Literal } from './field-reader.ts'
 
 export const eventName = 'kvm_tdp_mmu_spte_changed'
-const [nameBytes, colon, asId, gfn, level, oldSpte, newSpte] = [
-  eventName,
-  ':',
-  'as id ',
-  ' gfn ',
-  ' level ',
-  ' old_spte ',
-  ' new_spte ',
-].map(asciiBytes) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array]
-export const eventNameBytes: Uint8Array = nameBytes
+const colon = 0x3a
+const asId = new Literal('as id ')
+const gfn = new Literal(' gfn ')
+const level = new Literal(' level ')
+const oldSpte = new Literal(' old_spte ')
+const newSpte = new Literal(' new_spte ')
 
 export const mostLevels = 5
 
@@ -45,7 +41,8 @@ export class TraceEventReader {
     const reader = this.#reader
     const { fields } = this
     reader.start(bytes, at)
-    if (!reader.skip(colon)) return passedOver
+    if (bytes[at] !== colon) return passedOver
+    reader.at++
     reader.skipSpaces()
     if (!reader.skip(asId) || !reader.decimal()) return this.#broken('as id')
     fields.asId = reader.low
@@ -54,10 +51,10 @@ export class TraceEventReader {
     fields.gfnLow = reader.low
     if (!reader.skip(level) || !reader.decimal()) return this.#broken('level')
     fields.level = reader.low
-    if (!reader.skip(oldSpte) || !reader.hex()) return this.#broken('old_spte')
+    if (!reader.skip(oldSpte) || !reader.spte()) return this.#broken('old_spte')
     fields.oldHigh = reader.high
     fields.oldLow = reader.low
-    if (!reader.skip(newSpte) || !reader.hex()) return this.#broken('new_spte')
+    if (!reader.skip(newSpte) || !reader.spte()) return this.#broken('new_spte')
     fields.newHigh = reader.high
     fields.newLow = reader.low
     const { length } = reader

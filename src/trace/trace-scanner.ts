@@ -1,7 +1,7 @@
 import { findLineFeed, NextPlace } from './byte-search.ts'
 import { asciiBytes, lineFeed } from './field-reader.ts'
 import { textChange } from './text-change.ts'
-import { type ChangeFields, eventName, eventNameBytes, passedOver, TraceEventReader } from './trace-event.ts'
+import { type ChangeFields, eventName, passedOver, TraceEventReader } from './trace-event.ts'
 
 /** What is told of each line; `scanner` says more of it, but only until the call returns. */
 export interface TraceSink {
@@ -34,7 +34,7 @@ export class TraceScanner {
 
   readonly #sink: TraceSink
   readonly #event = new TraceEventReader()
-  readonly #names = new NextPlace(eventNameBytes)
+  readonly #names = new NextPlace(asciiBytes(eventName))
   readonly #records = new NextPlace(asciiBytes('SPTE change'), asciiBytes('old_spte:'))
   #rest: Uint8Array = new Uint8Array()
   #isTooLong = false
