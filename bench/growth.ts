@@ -15,8 +15,8 @@ try {
     const content = join(folder, String(values))
     writeGrownContent(join(root, 'src/content/tdp'), content, values)
     const env = { CONTENT: content }
-    const check = measured(root, ['scripts/scenarios.ts', 'check'], env)
-    const build = measured(root, ['scripts/scenarios.ts', 'build', '--out', join(folder, 'site')], env)
+    const check = measured(root, ['scripts/scenarios.js', 'check'], env)
+    const build = measured(root, ['scripts/scenarios.js', 'build', '--out', join(folder, 'site')], env)
     const floor = measured(bareSite(14 * values), [join(root, 'node_modules/astro/bin/astro.mjs'), 'build'])
     console.log(
       `${String(14 * values).padStart(5)} rows: check ${told(check)}; build ${told(build)}; Astro alone ${told(floor)}`,

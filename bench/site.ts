@@ -26,14 +26,14 @@ try {
     Array.from({ length: runs }, run).reduce((one, other) => (other.wall < one.wall ? other : one))
   const site = least(() => {
     clean(copy)
-    return measured(copy, ['scripts/scenarios.ts', 'build'])
+    return measured(copy, ['scripts/scenarios.js', 'build'])
   })
-  const kept = least(() => measured(copy, ['scripts/scenarios.ts', 'build']))
+  const kept = least(() => measured(copy, ['scripts/scenarios.js', 'build']))
   const onePage = least(() => {
     clean(bare)
     return measured(bare, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build'])
   })
-  const row = least(() => measured(root, ['scripts/scenarios.ts', 'row', '7']))
+  const row = least(() => measured(root, ['scripts/scenarios.js', 'row', '7']))
   const told = ({ wall, cpu }: Measure) => `${wall.toFixed(2)} s, ${cpu.toFixed(2)} s of CPU`
   console.log(`clean build of the site        ${told(site)}; with its drawings kept ${told(kept)}`)
   console.log(`bare one-page Astro build      ${told(onePage)}`)
