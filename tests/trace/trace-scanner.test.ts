@@ -104,6 +104,13 @@ describe('a line that cannot be read', () => {
     expect(changes.map(({ line }) => line)).toEqual(isCut ? [1] : [1, 3])
   })
 
+  it('is one where any byte of the event is another', () => {
+    for (let at = event.indexOf(':') + 1; at < event.length; at++) {
+      const { changes, unreadable } = scan(`${prefix}${event.slice(0, at)}?${event.slice(at + 1)}\n`)
+      expect([changes.length, unreadable.length], `at ${at}`).toEqual([0, 1])
+    }
+  })
+
   it('is none where the last line is whole without a line feed', () => {
     expect(scan(`${prefix}${event}`)).toMatchObject({ changes: [{ line: 1 }], unreadable: [] })
     expect(scan('0 5a0 1')).toMatchObject({ changes: [{ new: 0x5a0n }], unreadable: [] })
