@@ -1,6 +1,7 @@
 import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import { foreignData, isGzip } from '../trace/foreign-data.ts'
 import { WrongUse } from './verb.ts'
 
 /** What can be read, for messages. */
@@ -37,7 +38,8 @@ export async function openTrace(name: string): Promise<TraceInput> {
   const start = await startOf(counted)
   const pieces = isGzip(start.bytes) ? gunzipped(start.pieces) : start.pieces
   const { bytes, pieces: whole } = isGzip(start.bytes) ? await startOf(pieces) : { ...start, pieces }
-  refuseBinary(name, bytes)
+  const foreign = foreignData(bytes)
+  if (foreign !== undefined) throw new WrongUse(`\`${name}\` is ${foreign}\n  allowed: ${allowed}`)
   return { pieces: whole, size, done: () => done }
 }
 
@@ -102,8 +104,6 @@ async function nextOf(iterator: AsyncIterator<Uint8Array>): Promise<IteratorResu
   }
 }
 
-const isGzip = ([first, second]: Uint8Array): boolean => first === 0x1f && second === 0x8b
-
 /** Pieces that stay as they are: a stream asks for some ahead. */
 async function* copies(pieces: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   for await (const piece of pieces) yield Uint8Array.from(piece)
@@ -122,23 +122,6 @@ async function* gunzipped(pieces: AsyncIterable<Uint8Array>): AsyncIterable<Uint
 }
 
 const headSize = 1024
-
-/** What files start with that others make text of. */
-const binaries: [bytes: string, what: string][] = [
-  ['\x17\x08Dtracing', 'trace-cmd data; give what `trace-cmd report` prints'],
-  ['PERFILE2', 'perf data; give what `perf script` prints'],
-  ['\x28\xb5\x2f\xfd', 'compressed by zstd; give it by `zstdcat FILE | scenarios decode`'],
-  ['\xfd7zXZ\0', 'compressed by xz; give it by `xzcat FILE | scenarios decode`'],
-]
-
-/** Throws {@link WrongUse} for what is no text. Single NUL bytes do not make a file binary: they are told line by line. */
-function refuseBinary(name: string, bytes: Uint8Array): void {
-  const start = Buffer.from(bytes).toString('latin1')
-  const [, what] = binaries.find(([magic]) => start.startsWith(magic)) ?? []
-  if (what !== undefined) throw new WrongUse(`\`${name}\` is ${what}`)
-  const nuls = bytes.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0)
-  if (nuls > bytes.length / 10) throw new WrongUse(`\`${name}\` is no text\n  allowed: ${allowed}`)
-}
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error)

@@ -1,14 +1,13 @@
 import { once } from 'node:events'
 import { isRelease } from '../../derive/holds-at.ts'
 import { lockModes } from '../../model/entry-kinds.ts'
-import { bitLines, changeLine, type FoundChange } from '../../trace/change-line.ts'
+import { bitLines, changeLine } from '../../trace/change-line.ts'
 import { ChangeDecoder } from '../../trace/change-decoder.ts'
 import { changeJson } from '../../trace/change-json.ts'
 import { HotGfns } from '../../trace/hot-gfns.ts'
 import { type RowTable, rowTableOf } from '../../trace/row-table.ts'
 import { formatsAt, roots, vendors } from '../../trace/spte-formats.ts'
 import { summaryOf, summaryText } from '../../trace/summary.ts'
-import { type ChangeFields, wholeOf } from '../../trace/trace-event.ts'
 import { TraceScanner, type TraceSink } from '../../trace/trace-scanner.ts'
 import { TransitionCounts } from '../../trace/transition-counts.ts'
 import { findMatrix } from '../find-matrix.ts'
@@ -67,13 +66,6 @@ Lines that look like a change but cannot be read are told on stderr, with the re
     const missing = new Set<string>()
     const telling = tellUnreadable(file)
     const decoder = new ChangeDecoder(table, candidates, lock)
-    const found = (fields: ChangeFields, { line, source, time }: TraceScanner): FoundChange => ({
-      line,
-      event: source,
-      time,
-      gfn: source === 'pair' ? undefined : wholeOf(fields.gfnHigh, fields.gfnLow),
-      ...decoder.decode(fields),
-    })
     const sink: TraceSink = {
       unreadable: telling.unreadable,
       change: values.summary
@@ -82,7 +74,7 @@ Lines that look like a change but cannot be read are told on stderr, with the re
             if (source !== 'pair') gfns.add(fields.gfnHigh, fields.gfnLow)
           }
         : (fields, scanner) => {
-            const change = found(fields, scanner)
+            const change = decoder.found(fields, scanner)
             for (const input of change.match.missing) missing.add(input)
             texts.push(values.json ? JSON.stringify(changeJson(change)) : changeLine(change))
             if (values.bits) texts.push(...bitLines(change.transition))
