@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inProcess } from './in-process.ts'
 import { scenarios } from './run-scenarios.ts'
 import { type TempProject, tempProject } from './temp-project.ts'
 
@@ -13,8 +14,8 @@ describe('scenarios check', () => {
     })
   })
 
-  it('has a form for programs', () => {
-    const { code, out, err } = scenarios(['check', '--json'])
+  it('has a form for programs', async () => {
+    const { code, out, err } = await inProcess(['check', '--json'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(JSON.parse(out)).toEqual({
       problems: [],
@@ -22,28 +23,28 @@ describe('scenarios check', () => {
     })
   })
 
-  it.each(['nowhere', 'tests/check/bad', 'package.json'])('finds no matrix in %s', (CONTENT) => {
-    const { code, out, err } = scenarios(['check'], { env: { CONTENT } })
+  it.each(['nowhere', 'tests/check/bad', 'package.json'])('finds no matrix in %s', async (CONTENT) => {
+    const { code, out, err } = await inProcess(['check'], { env: { CONTENT } })
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(err).toMatch(/^(?:\S+:1:1: .* \[schema\]\n {2}allowed: .*\n)+\d+ problems?\n$/)
   })
 
-  it('is the same from any folder', () => {
-    expect(scenarios(['check'], { from: '/' }).out).toBe('door: 3 rows, 4 combinations, 0 gaps, 0 overlaps\n')
+  it('is the same from any folder', async () => {
+    expect((await inProcess(['check'], { from: '/' })).out).toBe('door: 3 rows, 4 combinations, 0 gaps, 0 overlaps\n')
   })
 })
 
 describe('scenarios check of a broken matrix', () => {
   let project: TempProject
-  beforeAll(() => {
-    project = tempProject()
+  beforeAll(async () => {
+    project = await tempProject()
     project.edit('rows/1.md', 'door: open', 'door: opne')
     project.edit('rows/2.md', 'group: turning', 'group: trning')
   })
   afterAll(() => project.remove())
 
-  it('tells every problem, sorted and counted, and nothing on the other stream', () => {
-    expect(project.run(['check'])).toEqual({
+  it('tells every problem, sorted and counted, and nothing on the other stream', async () => {
+    expect(await project.run(['check'])).toEqual({
       code: 1,
       out: '',
       err: `src/content/door/rows/1.md:3:9: unknown value \`opne\` for input \`door\` [known-value]
@@ -58,8 +59,8 @@ src/content/door/rows/2.md:7:8: unknown group \`trning\` [known-group]
     })
   })
 
-  it('tells the same to programs', () => {
-    const { code, out } = project.run(['check', '--json'])
+  it('tells the same to programs', async () => {
+    const { code, out } = await project.run(['check', '--json'])
     expect(code).toBe(1)
     const { problems, counts } = JSON.parse(out)
     expect(problems[0]).toEqual({
@@ -74,10 +75,10 @@ src/content/door/rows/2.md:7:8: unknown group \`trning\` [known-group]
     expect(counts.door).toMatchObject({ rows: 3, combinations: 4, gaps: 1, overlaps: 0 })
   })
 
-  it('writes nothing that drives a terminal, whatever a file is called', () => {
+  it('writes nothing that drives a terminal, whatever a file is called', async () => {
     writeFileSync(join(project.root, 'src/content/door/a\u202e\u009b\u200fé.txt'), '')
-    expect(project.run(['check']).err).toContain('door/a\\u202e\\x9b\\u200fé.txt:1:1: ')
-    const { out } = project.run(['check', '--json'])
+    expect((await project.run(['check'])).err).toContain('door/a\\u202e\\x9b\\u200fé.txt:1:1: ')
+    const { out } = await project.run(['check', '--json'])
     expect(out).not.toMatch(/[\u202e\u009b\u200f]/)
     const { problems } = JSON.parse(out)
     expect(problems.map(({ path }: { path: string }) => path)).toContain('src/content/door/a\u202e\u009b\u200fé.txt')

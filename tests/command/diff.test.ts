@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TempProject, tempProject } from './temp-project.ts'
 
 let project: TempProject
-beforeAll(() => {
-  project = tempProject()
+beforeAll(async () => {
+  project = await tempProject()
   project.edit('rows/3.md', 'opens: warn jammed', 'opens: N')
   project.edit('rows/3.md', 'The door stays shut', 'It stays shut')
   project.git('commit', '--quiet', '--all', '--message', 'two')
@@ -22,36 +22,40 @@ const changed = `row 3: changed
 `
 
 describe('scenarios diff', () => {
-  it('compares revisions, and a revision with what is there now', () => {
-    expect(project.run(['diff', 'v1', 'HEAD'])).toEqual({ code: 1, out: changed, err: '' })
-    expect(project.run(['diff', 'HEAD~2'])).toEqual({ code: 1, out: changed, err: '' })
-    expect(project.run(['diff', 'HEAD'])).toEqual({ code: 0, out: '', err: '' })
+  it('compares revisions, and a revision with what is there now', async () => {
+    expect(await project.run(['diff', 'v1', 'HEAD'])).toEqual({ code: 1, out: changed, err: '' })
+    expect(await project.run(['diff', 'HEAD~2'])).toEqual({ code: 1, out: changed, err: '' })
+    expect(await project.run(['diff', 'HEAD'])).toEqual({ code: 0, out: '', err: '' })
   })
 
-  it('compares folders, from where it is called', () => {
+  it('compares folders, from where it is called', async () => {
     const from = join(project.root, 'elsewhere')
     const removed = 'row 1: removed\n  the door: open -> -\n  key: X -> -\n  opens: N -> -\n'
-    expect(project.run(['diff', '../src/content/door', 'door'], { from })).toEqual({ code: 1, out: removed, err: '' })
-    expect(project.run(['diff', 'door', 'door'], { from })).toEqual({ code: 0, out: '', err: '' })
+    expect(await project.run(['diff', '../src/content/door', 'door'], { from })).toEqual({
+      code: 1,
+      out: removed,
+      err: '',
+    })
+    expect(await project.run(['diff', 'door', 'door'], { from })).toEqual({ code: 0, out: '', err: '' })
   })
 
-  it('compares folders from where `npm run` is called', () => {
+  it('compares folders from where `npm run` is called', async () => {
     const env = { npm_lifecycle_event: 'scenarios', INIT_CWD: join(project.root, 'elsewhere') }
-    expect(project.run(['diff', 'door', 'door'], { env })).toEqual({ code: 0, out: '', err: '' })
+    expect(await project.run(['diff', 'door', 'door'], { env })).toEqual({ code: 0, out: '', err: '' })
   })
 
-  it('names what differs beside the rows', () => {
+  it('names what differs beside the rows', async () => {
     const folder = join(project.root, 'retold/door')
     cpSync(join(project.root, 'src/content/door'), folder, { recursive: true })
     appendFileSync(join(folder, 'notes/a.md'), 'And again.\n')
     const flow = readFileSync(join(folder, 'flows.yaml'), 'utf8')
     appendFileSync(join(folder, 'flows.yaml'), flow.replace('come-home', 'go-home'))
-    expect(project.run(['diff', 'HEAD', 'retold/door'])).toEqual({
+    expect(await project.run(['diff', 'HEAD', 'retold/door'])).toEqual({
       code: 1,
       out: 'row 2: changed\n  made: come-home -> come-home, go-home\nnote a: changed\nflow go-home: added\n',
       err: '',
     })
-    expect(JSON.parse(project.run(['diff', 'HEAD', 'retold/door', '--json']).out)).toEqual([
+    expect(JSON.parse((await project.run(['diff', 'HEAD', 'retold/door', '--json'])).out)).toEqual([
       {
         ...{ id: '2', kind: 'changed', other: [] },
         cells: [{ label: 'made', was: 'come-home', is: 'come-home, go-home' }],
@@ -61,13 +65,17 @@ describe('scenarios diff', () => {
     ])
   })
 
-  it('takes content from where it is told', () => {
-    expect(project.run(['diff', 'HEAD'], { env: { CONTENT: 'elsewhere/' } })).toEqual({ code: 0, out: '', err: '' })
-    expect(project.run(['diff', 'v1'], { env: { CONTENT: 'elsewhere' } }).code).toBe(2)
+  it('takes content from where it is told', async () => {
+    expect(await project.run(['diff', 'HEAD'], { env: { CONTENT: 'elsewhere/' } })).toEqual({
+      code: 0,
+      out: '',
+      err: '',
+    })
+    expect((await project.run(['diff', 'v1'], { env: { CONTENT: 'elsewhere' } })).code).toBe(2)
   })
 
-  it('has a form for programs', () => {
-    expect(JSON.parse(project.run(['diff', 'v1', 'HEAD', '--json']).out)).toEqual([
+  it('has a form for programs', async () => {
+    expect(JSON.parse((await project.run(['diff', 'v1', 'HEAD', '--json'])).out)).toEqual([
       { id: '3', kind: 'changed', cells: [{ label: 'opens', was: 'warn jammed', is: 'N' }], other: ['explanation'] },
     ])
   })
@@ -84,23 +92,23 @@ describe('scenarios diff', () => {
       ['diff', 'v1', '--matrix', 'window'],
       'no matrix `window` at `v1`\n  allowed: a revision that has src/content/window\n',
     ],
-  ])('%j is wrong use', (words, text) => {
-    const { code, out, err } = project.run(words)
+  ])('%j is wrong use', async (words, text) => {
+    const { code, out, err } = await project.run(words)
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain(text)
   })
 
-  it('says so where there is no git', () => {
-    expect(project.run(['diff', 'HEAD~1'], { env: { PATH: '/nowhere' } })).toEqual({
+  it('says so where there is no git', async () => {
+    expect(await project.run(['diff', 'HEAD~1'], { env: { PATH: '/nowhere' } })).toEqual({
       code: 2,
       out: '',
       err: 'scenarios: `HEAD~1` is no folder, and git cannot be asked for it: `git` is not installed\n  allowed: two matrix folders, which need no git\n',
     })
   })
 
-  it('tells the problems of a folder that is no matrix', () => {
+  it('tells the problems of a folder that is no matrix', async () => {
     mkdirSync(join(project.root, 'empty'), { recursive: true })
-    expect(project.run(['diff', 'empty', 'v1'])).toEqual({
+    expect(await project.run(['diff', 'empty', 'v1'])).toEqual({
       code: 1,
       out: '',
       err: 'empty/matrix.yaml:1:1: `empty` has no matrix.yaml [schema]\n  allowed: a folder with matrix.yaml and rows/\n1 problem\n',

@@ -1,12 +1,10 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { vi } from 'vitest'
-import { exitCode } from '../../src/command/exit-code.ts'
 import { root } from '../../src/command/root.ts'
-import verify from '../../src/command/verbs/verify.ts'
 import { madeFolder } from '../files/made-folder.ts'
 import { madeTree } from '../kernel/made-tree.ts'
+import { inProcess } from './in-process.ts'
 
 /** A lock that may be held: taken with force it slams, in a storm it rattles. */
 const content = {
@@ -115,24 +113,10 @@ export function executeProject(changes: Record<string, [from: string, to: string
   const folder = madeFolder(files)
   const words = (tree: string, more: string[]) => ['--execute', '--kernel', tree, ...more]
   return {
-    /** In this process, as most of the time of another would go to its start. */
     async run(tree: string, more: string[] = [], environment: Record<string, string> = {}) {
-      const said = { stdout: '', stderr: '' }
-      const listen = (name: 'stdout' | 'stderr') =>
-        vi.spyOn(process[name], 'write').mockImplementation((text) => {
-          said[name] += String(text)
-          return true
-        })
-      const spies = [listen('stdout'), listen('stderr')]
-      for (const [name, value] of Object.entries({ CONTENT: relative(root, folder), ...environment }))
-        vi.stubEnv(name, value)
-      try {
-        const status = await exitCode('scenarios', () => verify.run(words(tree, more)))
-        return { status, ...said }
-      } finally {
-        vi.unstubAllEnvs()
-        for (const spy of spies) spy.mockRestore()
-      }
+      const env = { ...process.env, CONTENT: relative(root, folder), ...environment }
+      const { code, out, err } = await inProcess(['verify', ...words(tree, more)], { env })
+      return { status: code, stdout: out, stderr: err }
     },
     start: (tree: string, environment: Record<string, string>) =>
       spawn(process.execPath, [join(root, 'scripts/scenarios.ts'), 'verify', ...words(tree, [])], {

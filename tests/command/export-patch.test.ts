@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { commit, git, madeFolder } from '../files/made-folder.ts'
 import { madeTree, makefile } from '../kernel/made-tree.ts'
-import { scenarios } from './run-scenarios.ts'
+import { inProcess } from './in-process.ts'
 
 const objects = 'obj-$(CONFIG_KVM_AMD)\t+= kvm-amd.o\n\nclean-files += a\n'
 const options = 'config ONE\n\tbool\n\nendif # VIRTUALIZATION\n'
@@ -20,7 +20,7 @@ function gitTree(files: Record<string, string>): string {
 }
 
 const from = ['--from', 'Zoë Ä. Tester <zoe@example.org>']
-const patch = (...words: string[]) => scenarios(['export', '--kernel-patch', ...from, ...words])
+const patch = (...words: string[]) => inProcess(['export', '--kernel-patch', ...from, ...words])
 
 /** What git makes of a patch: the commit's author, its message and the files that it changed. */
 function applied(tree: string, mail: string): string {
@@ -33,9 +33,9 @@ function applied(tree: string, mail: string): string {
 test.each([
   ['with the lines of the tree', (tree: string) => ['--kernel', tree, '--rev', 'v9.1.4']],
   ['with the usual lines', () => []],
-])('git takes the patch %s', (_, wordsFor) => {
+])('git takes the patch %s', async (_, wordsFor) => {
   const tree = gitTree(kvm())
-  const { code, out, err } = patch('--signoff', ...wordsFor(tree))
+  const { code, out, err } = await patch('--signoff', ...wordsFor(tree))
   expect({ code, err }).toEqual({ code: 0, err: '' })
   // What a header holds is ASCII, a name behind its encoding.
   expect(out.split('\n\n')[0]).toMatch(/^[\n\x20-\x7e]*$/)
@@ -58,24 +58,24 @@ test.each([
   expect(read('door_scenarios_kunit.c')).toContain('#include "door_scenarios.h"')
 })
 
-test('the context is that of the tree, wherever the lines stand there', () => {
+test('the context is that of the tree, wherever the lines stand there', async () => {
   const tree = gitTree(
     kvm(`${'# a\n'.repeat(90)}obj-$(CONFIG_KVM_AMD) += other.o\n# below\n`, `${'# b\n'.repeat(9)}endif\n`),
   )
-  const { out } = patch('--kernel', tree)
+  const { out } = await patch('--kernel', tree)
   expect(out).toContain('@@ -89,4 +89,6 @@\n # a\n # a\n obj-$(CONFIG_KVM_AMD) += other.o\n+\n')
   expect(applied(tree, out)).toContain('A\tarch/x86/kvm/door_scenarios.h')
-  const { code, out: none } = patch()
+  const { code, out: none } = await patch()
   expect(code).toBe(0)
   expect(() => applied(gitTree(kvm('# nothing\n')), none)).toThrow(/patch does not apply/)
 })
 
-test('the same content and tree give the same bytes, and --out has them', () => {
+test('the same content and tree give the same bytes, and --out has them', async () => {
   const folder = madeFolder()
   mkdirSync(join(folder, 'tree'))
   const file = join(folder, 'a.patch')
-  expect(patch('--out', file)).toMatchObject({ code: 0, out: '' })
-  expect(readFileSync(file, 'utf8')).toBe(patch().out)
+  expect(await patch('--out', file)).toMatchObject({ code: 0, out: '' })
+  expect(readFileSync(file, 'utf8')).toBe((await patch()).out)
 })
 
 test.each([
@@ -90,25 +90,30 @@ test.each([
   [['--folder'], /^scenarios: --kernel-patch is one matrix\n {2}allowed: /],
   [['--from', 'nobody'], /^scenarios: --from is `nobody`\n {2}allowed: --from with a name/],
   [['--from', 'A\nB <a@b>'], /^scenarios: --from is/],
-])('%j is wrong use', (words, message) => {
-  const { code, out, err } = scenarios(['export', '--kernel-patch', ...(words[0] === '--from' ? [] : from), ...words])
+])('%j is wrong use', async (words, message) => {
+  const { code, out, err } = await inProcess([
+    'export',
+    '--kernel-patch',
+    ...(words[0] === '--from' ? [] : from),
+    ...words,
+  ])
   expect({ code, out }).toEqual({ code: 2, out: '' })
   expect(err).toMatch(message)
   expect(err).not.toContain('    at ')
 })
 
-test('whose it is has to be known, and options of a patch are of nothing else', () => {
+test('whose it is has to be known, and options of a patch are of nothing else', async () => {
   const env = { HOME: madeFolder(), GIT_CONFIG_NOSYSTEM: '1', XDG_CONFIG_HOME: madeFolder() }
-  const nobody = scenarios(['export', '--kernel-patch'], { from: madeFolder(), env })
+  const nobody = await inProcess(['export', '--kernel-patch'], { from: madeFolder(), env })
   expect(nobody).toMatchObject({
     code: 2,
     err: expect.stringMatching(/^scenarios: whose patch is it\?\n {2}allowed: --from/),
   })
   writeFileSync(join(env.HOME, '.gitconfig'), '[user]\nname = A Known\nemail = known@example.org\n')
-  expect(scenarios(['export', '--kernel-patch'], { from: madeFolder(), env }).out).toContain(
+  expect((await inProcess(['export', '--kernel-patch'], { from: madeFolder(), env })).out).toContain(
     '\nFrom: A Known <known@example.org>\n',
   )
-  expect(scenarios(['export', '--kernel', '.'])).toMatchObject({
+  expect(await inProcess(['export', '--kernel', '.'])).toMatchObject({
     code: 2,
     err: expect.stringContaining('--kernel is of a patch'),
   })

@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { readContent } from '../../src/load/read-content.ts'
 import type { Matrix } from '../../src/model/matrix.ts'
 import { matrixAsJson } from '../../src/render/data/matrix-json.ts'
+import { inProcess } from './in-process.ts'
 import { projectRoot, scenarios } from './run-scenarios.ts'
 import { tempProject } from './temp-project.ts'
 
 const matrix = readContent(projectRoot, 'tests/check/base').matrices[0]?.matrix as Matrix
 const usage =
   'scenarios find [--matrix MATRIX] [--COLUMN WORD]... [--group GROUP] [--note NOTE] [--made CONTEXT] [--json]'
-const found = (...words: string[]) => JSON.parse(scenarios(['find', ...words, '--json']).out)
-const ids = (...words: string[]) => found(...words).map(({ id }: { id: string }) => id)
+const found = async (...words: string[]) => JSON.parse((await inProcess(['find', ...words, '--json'])).out)
+const ids = async (...words: string[]) => (await found(...words)).map(({ id }: { id: string }) => id)
 
 describe('scenarios find', () => {
   it('prints the rows that match', () => {
@@ -25,60 +26,60 @@ describe('scenarios find', () => {
 
   it('gives rows as matrix.json has them', async () => {
     const { rows } = await matrixAsJson(matrix, (id) => `https://site.example/door/${id === undefined ? '' : `${id}/`}`)
-    expect(found()).toEqual(rows)
-    expect(found('--opens', 'N')).toEqual(rows.filter(({ id }) => id === '1'))
+    expect(await found()).toEqual(rows)
+    expect(await found('--opens', 'N')).toEqual(rows.filter(({ id }) => id === '1'))
   })
 
-  it('takes either value of an X, several words, a group and a note', () => {
-    expect(ids('--key', 'N')).toEqual(['1', '3'])
-    expect(ids('--opens', 'Y,warn')).toEqual(['2', '3'])
-    expect(ids('--opens', 'Y', '--opens=warn', '--key', 'Y')).toEqual(['2'])
-    expect(ids('--group', 'turning')).toEqual(['2', '3'])
-    expect(ids('--note', 'a', '--matrix', 'door')).toEqual(['2'])
+  it('takes either value of an X, several words, a group and a note', async () => {
+    expect(await ids('--key', 'N')).toEqual(['1', '3'])
+    expect(await ids('--opens', 'Y,warn')).toEqual(['2', '3'])
+    expect(await ids('--opens', 'Y', '--opens=warn', '--key', 'Y')).toEqual(['2'])
+    expect(await ids('--group', 'turning')).toEqual(['2', '3'])
+    expect(await ids('--note', 'a', '--matrix', 'door')).toEqual(['2'])
   })
 
-  it('finds what a flow of the checked release makes in a context', () => {
+  it('finds what a flow of the checked release makes in a context', async () => {
     const env = { CONTENT: 'tests/render/content' }
-    const made = (...words: string[]) => scenarios(['find', ...words, '--json'], { env })
-    expect(JSON.parse(made('--made', 'south').out).map(({ id }: { id: string }) => id)).toEqual(['1'])
-    expect(JSON.parse(made('--made', 'south', '--bar', 'up').out)).toEqual([])
-    expect(made('--made', 'east')).toMatchObject({
+    const made = (...words: string[]) => inProcess(['find', ...words, '--json'], { env })
+    expect(JSON.parse((await made('--made', 'south')).out).map(({ id }: { id: string }) => id)).toEqual(['1'])
+    expect(JSON.parse((await made('--made', 'south', '--bar', 'up')).out)).toEqual([])
+    expect(await made('--made', 'east')).toMatchObject({
       code: 2,
       err: 'scenarios: unknown `east` for --made\n  allowed: north, south\n',
     })
-    expect(scenarios(['find', '--made', 'south'])).toMatchObject({ code: 2 })
+    expect(await inProcess(['find', '--made', 'south'])).toMatchObject({ code: 2 })
   })
 
-  it('finds what comes of a row', () => {
+  it('finds what comes of a row', async () => {
     const env = { CONTENT: 'tests/render/content' }
-    const told = (...words: string[]) =>
-      JSON.parse(scenarios(['find', ...words, '--json'], { env }).out).map(({ id }: { id: string }) => id)
-    expect(told('--on-north', 'alarm')).toEqual(['2', '3'])
-    expect(told('--anywhere', 'counted')).toEqual(['1'])
-    expect(told('--on-north', 'alarm', '--anywhere', 'nothing')).toEqual(['2', '3'])
-    expect(scenarios(['find', '--anywhere', 'siren'], { env })).toMatchObject({
+    const told = async (...words: string[]) =>
+      JSON.parse((await inProcess(['find', ...words, '--json'], { env })).out).map(({ id }: { id: string }) => id)
+    expect(await told('--on-north', 'alarm')).toEqual(['2', '3'])
+    expect(await told('--anywhere', 'counted')).toEqual(['1'])
+    expect(await told('--on-north', 'alarm', '--anywhere', 'nothing')).toEqual(['2', '3'])
+    expect(await inProcess(['find', '--anywhere', 'siren'], { env })).toMatchObject({
       code: 2,
       err: 'scenarios: unknown `siren` for --anywhere\n  allowed: nothing, counted, alarm\n',
     })
   })
 
-  it('says so where none matches', () => {
-    expect(scenarios(['find', '--door', 'open', '--opens', 'Y'])).toEqual({
+  it('says so where none matches', async () => {
+    expect(await inProcess(['find', '--door', 'open', '--opens', 'Y'])).toEqual({
       code: 0,
       out: '',
       err: 'no row has door open and opens Y: without door open: 1 row; without opens Y: 1 row\n',
     })
-    expect(found('--door', 'open', '--opens', 'Y')).toEqual([])
+    expect(await found('--door', 'open', '--opens', 'Y')).toEqual([])
   })
 
-  it('prints rows whose verdict is left open apart, and keeps them out of JSON', () => {
-    const project = tempProject()
+  it('prints rows whose verdict is left open apart, and keeps them out of JSON', async () => {
+    const project = await tempProject()
     project.edit(
       'matrix.yaml',
       '      - id: N\n      - id: warn\n',
       '      - id: N\n        open: true\n      - id: warn\n',
     )
-    expect(project.run(['find', '--opens', 'Y']).out).toBe(` # | the door | key | opens
+    expect((await project.run(['find', '--opens', 'Y'])).out).toBe(` # | the door | key | opens
 ---|----------|-----|------
  2 | shut     | Y   | Y (a)
 
@@ -88,11 +89,11 @@ left open:
 ---|----------|-----|------
  1 | open     | X   | N
 `)
-    expect(project.run(['find', '--opens', 'Y', '--door', 'open'])).toMatchObject({
+    expect(await project.run(['find', '--opens', 'Y', '--door', 'open'])).toMatchObject({
       out: expect.stringMatching(/^left open:\n\n/),
       err: 'no row has door open and opens Y: without door open: 1 row; without opens Y: 1 row\n',
     })
-    const json = JSON.parse(project.run(['find', '--opens', 'Y', '--json']).out)
+    const json = JSON.parse((await project.run(['find', '--opens', 'Y', '--json'])).out)
     expect(json.map(({ id }: { id: string }) => id)).toEqual(['2'])
     project.remove()
   })
@@ -108,7 +109,7 @@ left open:
     [['--json=yes'], `option \`--json\` takes no value\n  allowed: ${usage}`],
     [['open'], `unexpected word \`open\`\n  allowed: ${usage}`],
     [['--matrix'], `option \`--matrix\` needs a value\n  allowed: ${usage}`],
-  ])('%j is wrong use', (words, text) => {
-    expect(scenarios(['find', ...words])).toEqual({ code: 2, out: '', err: `scenarios: ${text}\n` })
+  ])('%j is wrong use', async (words, text) => {
+    expect(await inProcess(['find', ...words])).toEqual({ code: 2, out: '', err: `scenarios: ${text}\n` })
   })
 })

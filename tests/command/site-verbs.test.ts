@@ -1,15 +1,10 @@
-import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { root } from '../../src/command/root.ts'
 import { madeTree } from '../kernel/made-tree.ts'
+import { inProcess } from './in-process.ts'
 
-function run(words: string[], environment: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/scenarios.ts'), ...words], {
-    encoding: 'utf8',
-    env: { ...process.env, CONTENT: 'src/content', ...environment },
-  })
-  return { status, stdout, stderr }
+async function run(words: string[], environment: Record<string, string> = {}) {
+  const { code, out, err } = await inProcess(words, { env: { CONTENT: 'src/content', ...environment } })
+  return { status: code, stdout: out, stderr: err }
 }
 const file = 'arch/x86/kvm/mmu/tdp_mmu.c'
 
@@ -26,8 +21,8 @@ describe('wrong use', () => {
     ],
     [['dev', 'now'], 'unexpected word `now`'],
     [['preview', '--port', '99999'], '`99999` is no port\n  allowed: 1 to 65535\n'],
-  ])('%j', (words, message) => {
-    const { status, stdout, stderr } = run(words)
+  ])('%j', async (words, message) => {
+    const { status, stdout, stderr } = await run(words)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toContain(message)
     expect(stderr).not.toContain('    at ')
@@ -39,8 +34,8 @@ describe('a setting that a build cannot use', () => {
     ['KERNEL_REV alone', { KERNEL_REV: 'v9' }, 'KERNEL_REV is set without KERNEL'],
     ['all at once', { SITE: 'x', BASE: '..', KERNEL: '/nowhere' }, 'no such folder: `/nowhere`'],
     ['a binary source', { KERNEL: madeTree({ [file]: new Uint8Array([0]) }) }, `\`${file}\` is a binary file`],
-  ])('%s', (_, environment, message) => {
-    const { status, stdout, stderr } = run(['build'], environment)
+  ])('%s', async (_, environment, message) => {
+    const { status, stdout, stderr } = await run(['build'], environment)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toContain(message)
     for (const name of Object.keys(environment)) expect(stderr).toContain(name)

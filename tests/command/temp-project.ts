@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Outcome, projectRoot, scenarios } from './run-scenarios.ts'
+import { inProcess } from './in-process.ts'
+import { type Outcome, projectRoot } from './run-scenarios.ts'
 
 /** A copy of the command in a folder of its own, with the base matrix as `src/content/door`, in a git repository. */
 export interface TempProject {
@@ -10,11 +11,12 @@ export interface TempProject {
   git(...words: string[]): void
   /** Replaces text in a file of the matrix. */
   edit(name: string, from: string, to: string): void
-  run(words: string[], setting?: { from?: string; env?: Record<string, string> }): Outcome
+  /** In this process; see {@link inProcess}. */
+  run(words: string[], setting?: { from?: string; env?: Record<string, string> }): Promise<Outcome>
   remove(): void
 }
 
-export function tempProject(): TempProject {
+export async function tempProject(): Promise<TempProject> {
   const root = mkdtempSync(join(tmpdir(), 'project-'))
   for (const name of ['scripts', 'src', 'package.json'])
     cpSync(join(projectRoot, name), join(root, name), {
@@ -29,6 +31,7 @@ export function tempProject(): TempProject {
   git('add', 'src/content')
   git('commit', '--quiet', '--message', 'one')
   git('tag', 'v1')
+  const { main } = await import(join(root, 'src/command/main.ts'))
   return {
     root,
     git,
@@ -38,7 +41,7 @@ export function tempProject(): TempProject {
       if (!text.includes(from)) throw new Error(`${name} has no ${from}`)
       writeFileSync(path, text.replace(from, to))
     },
-    run: (words, setting) => scenarios(words, { root, ...setting, env: { CONTENT: '', ...setting?.env } }),
+    run: (words, setting) => inProcess(words, { root, main, ...setting, env: { CONTENT: '', ...setting?.env } }),
     remove: () => rmSync(root, { recursive: true }),
   }
 }

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { expect } from 'vitest'
 import { root } from '../../src/command/root.ts'
 import { madeFolder } from '../files/made-folder.ts'
 import { madeTree } from '../kernel/made-tree.ts'
+import { inProcess } from './in-process.ts'
 
 export const content = {
   'lock/matrix.yaml': `title: Lock
@@ -45,22 +45,17 @@ export const lock = 'static int take(void)\n{\n\treturn try(1);\n}\n#define HELD
 /** Runs the command over content of its own, which the tests look at afterwards. */
 export function project(symbols?: string) {
   const folder = madeFolder(symbols === undefined ? content : { ...content, 'lock/symbols.yaml': symbols })
-  const run = (...words: string[]) => {
-    const env = { ...process.env, CONTENT: relative(root, folder) }
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [join(root, 'scripts/scenarios.ts'), 'verify', ...words],
-      { encoding: 'utf8', env },
-    )
-    return { status, stdout, stderr }
+  const run = async (...words: string[]) => {
+    const { code, out, err } = await inProcess(['verify', ...words], { env: { CONTENT: relative(root, folder) } })
+    return { status: code, stdout: out, stderr: err }
   }
   const read = () => readFileSync(join(folder, 'lock/symbols.yaml'), 'utf8')
   return { folder, run, read }
 }
 
 export const tree = madeTree({ 'kernel/lock.c': lock })
-export const pinned = (() => {
+export const pinned = await (async () => {
   const { run, read } = project()
-  expect(run('--kernel', tree, '--pin').stderr).toBe('')
+  expect((await run('--kernel', tree, '--pin')).stderr).toBe('')
   return read()
 })()

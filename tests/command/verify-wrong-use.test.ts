@@ -22,17 +22,17 @@ describe('wrong use writes nothing and exits with 2', () => {
     [['--kernel', tree, 'other'], 'no matrix `other`'],
     [['--kernel', tree, 'lock', 'lock'], 'one matrix at a time'],
     [['--kernel', tree, '--nonsense'], 'unknown option `--nonsense`'],
-  ])('%j', (words, message) => {
+  ])('%j', async (words, message) => {
     const { run, read } = project(pinned)
     for (const further of [[], ...(words.includes('--release') || words.length === 0 ? [] : [['--pin']])]) {
-      const { status, stdout, stderr } = run(...words, ...further)
+      const { status, stdout, stderr } = await run(...words, ...further)
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
       expect(stderr).toContain(message)
       expect(read()).toBe(pinned)
     }
   })
 
-  test('pins for a matrix without symbols', () => {
+  test('pins for a matrix without symbols', async () => {
     const { folder, run } = project()
     rmSync(join(folder, 'lock/symbols.yaml'))
     for (const name of ['flows.yaml', 'notes/a.md', 'rows/1.md', 'rows/2.md'])
@@ -42,20 +42,20 @@ describe('wrong use writes nothing and exits with 2', () => {
           .replace(/`?(take|drop)\(\)`?/g, 'it')
           .replaceAll('`HELD`', 'it'),
       )
-    const { status, stderr } = run('--kernel', tree, '--pin')
+    const { status, stderr } = await run('--kernel', tree, '--pin')
     expect(stderr).toContain('symbols.yaml`\n  allowed: a matrix with symbols\n')
     expect(status).toBe(2)
   })
 
-  test('a tree pinned as what it is not', () => {
+  test('a tree pinned as what it is not', async () => {
     const { run, read } = project(pinned)
-    const { status, stderr } = run('--kernel', tree, '--pin', '--release', 'v9.2')
+    const { status, stderr } = await run('--kernel', tree, '--pin', '--release', 'v9.2')
     expect([status, read()]).toEqual([2, pinned])
     expect(stderr).toContain('is v9.1.4, so it cannot be pinned as `v9.2`')
   })
 
-  test('nothing pinned yet', () => {
-    expect(project().run('--kernel', tree).stderr).toContain('`lock` has no pinned symbols')
+  test('nothing pinned yet', async () => {
+    expect((await project().run('--kernel', tree)).stderr).toContain('`lock` has no pinned symbols')
   })
 })
 
@@ -69,13 +69,13 @@ describe('a file that cannot be read is said to be, and nothing is pinned', () =
       madeTree({ 'kernel/lock.c': Buffer.alloc(50 * 2 ** 20, 'int a;\n') }),
       '`kernel/lock.c` is larger than 16 MiB, too large for a source file',
     ],
-  ])('%s', (broken, message) => {
+  ])('%s', async (broken, message) => {
     const { run, read } = project(pinned)
-    const { status, stdout } = run('--kernel', broken)
+    const { status, stdout } = await run('--kernel', broken)
     expect(status).toBe(1)
     expect(stdout).toContain(`\nunreadable  take()  ${message}; rows 1; notes a; flows slow\n`)
     expect(stdout).toContain('3 symbols: 0 ok, 3 unreadable\n')
-    const pinning = run('--kernel', broken, '--pin')
+    const pinning = await run('--kernel', broken, '--pin')
     expect([pinning.status, pinning.stdout, read()]).toEqual([2, '', pinned])
     expect(pinning.stderr).toContain(message)
   })

@@ -5,14 +5,14 @@ import { commit, git, madeFolder } from '../files/made-folder.ts'
 import { madeTree } from '../kernel/made-tree.ts'
 import { content, lock, pinned, project, tree } from './verify-project.ts'
 
-test('pinning adds the pins and nothing else', () => {
+test('pinning adds the pins and nothing else', async () => {
   const added = pinned.split('\n').filter((line) => !content['lock/symbols.yaml'].split('\n').includes(line))
   expect(added).toHaveLength(6)
   expect(
     added.filter((line) => /^ {4}v9\.1\.4: \{file: kernel\/lock\.c, hash: '?[0-9a-f]{32}'?\}$/.test(line)),
   ).toHaveLength(3)
   const { run, read, folder } = project(pinned)
-  expect(run('--kernel', tree, '--pin').stdout).toContain('  3 as before\n')
+  expect((await run('--kernel', tree, '--pin')).stdout).toContain('  3 as before\n')
   expect(read()).toBe(pinned)
   expect(readdirSync(join(folder, 'lock'))).toEqual([
     'flows.yaml',
@@ -24,35 +24,35 @@ test('pinning adds the pins and nothing else', () => {
   ])
 })
 
-test('pinning keeps the line ends of the file', () => {
+test('pinning keeps the line ends of the file', async () => {
   const crlf = (text: string) => text.replaceAll('\n', '\r\n')
   const { run, read } = project(crlf(content['lock/symbols.yaml']))
-  expect(run('--kernel', tree, '--pin').stderr).toBe('')
+  expect((await run('--kernel', tree, '--pin')).stderr).toBe('')
   expect(read()).toBe(crlf(pinned))
 })
 
-test('the tree that was pinned is ok', () => {
-  const { status, stdout } = project(pinned).run('--kernel', tree)
+test('the tree that was pinned is ok', async () => {
+  const { status, stdout } = await project(pinned).run('--kernel', tree)
   expect({ status, stdout }).toEqual({
     status: 0,
     stdout: `${tree} is v9.1.4, compared with the pins of v9.1.4\n\n3 symbols: 3 ok\n1 not compared: pinned in no release\n`,
   })
 })
 
-test('the only release that is pinned need not be named', () => {
+test('the only release that is pinned need not be named', async () => {
   const { run, folder } = project(pinned)
   const matrix = content['lock/matrix.yaml'].replace('code: { release: v9.1.4 }\n', '')
   writeFileSync(join(folder, 'lock/matrix.yaml'), matrix)
-  expect(run('--kernel', tree)).toMatchObject({ status: 0, stdout: expect.stringContaining('pins of v9.1.4') })
+  expect(await run('--kernel', tree)).toMatchObject({ status: 0, stdout: expect.stringContaining('pins of v9.1.4') })
 })
 
-test('what is not ok is said with what cites it', () => {
+test('what is not ok is said with what cites it', async () => {
   const changed = madeTree({
     'kernel/lock.c': lock.replace('try(1)', 'try(2)').replace(' drop', ' let_go'),
     'kernel/a.c': '',
   })
   const { run, read } = project(pinned)
-  const { status, stdout } = run('--kernel', changed, '--release', 'v9.1.4')
+  const { status, stdout } = await run('--kernel', changed, '--release', 'v9.1.4')
   expect(status).toBe(1)
   expect(stdout).toBe(`${changed} is v9.1.4, compared with the pins of v9.1.4
 
@@ -70,7 +70,7 @@ look again at
   expect(read()).toBe(pinned)
 })
 
-test('as JSON, from a bare clone', () => {
+test('as JSON, from a bare clone', async () => {
   const work = madeTree({
     'kernel/lock.c': '#define HELD 1\nstatic void drop(void) { }\n',
     'kernel/new.c': lock.split('#')[0] ?? '',
@@ -78,7 +78,7 @@ test('as JSON, from a bare clone', () => {
   commit(work, 'moved')
   const bare = madeFolder()
   git(work, 'clone', '-q', '--bare', '.', bare)
-  const { status, stdout } = project(pinned).run('lock', '--kernel', bare, '--rev', 'moved', '--json')
+  const { status, stdout } = await project(pinned).run('lock', '--kernel', bare, '--rev', 'moved', '--json')
   expect(status).toBe(1)
   const report = JSON.parse(stdout)
   expect(report).toMatchObject({
@@ -94,12 +94,12 @@ test('as JSON, from a bare clone', () => {
   expect(report.skipped).toEqual([{ symbol: 'gone', releases: [] }])
 })
 
-test('a name that its file has twice is said to be, the others are compared, and its pin stays', () => {
+test('a name that its file has twice is said to be, the others are compared, and its pin stays', async () => {
   const twice = madeTree({
     'kernel/lock.c': `${lock.replace('HELD 1', 'HELD 2')}SYSCALL_DEFINE0(take) { }\nint drop(void) { }\n`,
   })
   const { run, read } = project(pinned)
-  const { status, stdout } = run('--kernel', twice)
+  const { status, stdout } = await run('--kernel', twice)
   expect(status).toBe(1)
   expect(stdout).toBe(`${twice} is v9.1.4, compared with the pins of v9.1.4
 
@@ -115,7 +115,7 @@ look again at
 3 symbols: 0 ok, 1 changed, 2 ambiguous
 1 not compared: pinned in no release
 `)
-  const pinning = run('--kernel', twice, '--pin')
+  const pinning = await run('--kernel', twice, '--pin')
   expect(pinning.status).toBe(1)
   expect(pinning.stdout).toContain('  ambiguous: drop is defined more than once, on line 6, on line 8\n')
   const kept = (text: string, name: string) => text.split('- name: ').find((entry) => entry.startsWith(name))
@@ -123,7 +123,7 @@ look again at
   expect(kept(read(), 'HELD')).not.toBe(kept(pinned, 'HELD'))
 })
 
-test('a condition that is new, what no configuration compiles, and what is not in the tree', () => {
+test('a condition that is new, what no configuration compiles, and what is not in the tree', async () => {
   const conditional = madeTree({
     'kernel/lock.c': lock
       .replace('static int', '#ifdef CONFIG_LOCK\nstatic int')
@@ -131,15 +131,15 @@ test('a condition that is new, what no configuration compiles, and what is not i
       .replace('static void', '#endif\nstatic void'),
   })
   const { run } = project(pinned)
-  expect(run('--kernel', conditional).stdout).toContain(`
+  expect((await run('--kernel', conditional)).stdout).toContain(`
 changed  take()  kernel/lock.c:2; now under \`#if defined(CONFIG_LOCK)\`; rows 1; notes a; flows slow
 gone     HELD    kernel/lock.c:8; only under \`#if 0L\`; rows 2
 `)
-  const { symbols } = JSON.parse(run('--kernel', conditional, '--json').stdout)
+  const { symbols } = JSON.parse((await run('--kernel', conditional, '--json')).stdout)
   expect(symbols.map((one: { conditions: string[] }) => one.conditions)).toEqual([['defined(CONFIG_LOCK)'], ['0L'], []])
 
   const partial = madeTree({ 'mm/a.c': '' })
-  const { status, stdout } = run('--kernel', partial)
+  const { status, stdout } = await run('--kernel', partial)
   expect(status).toBe(0)
   expect(stdout).toBe(`${partial} is v9.1.4, compared with the pins of v9.1.4
 
@@ -150,7 +150,7 @@ absent  drop()  kernel/lock.c is not in this tree; notes a
 3 symbols: 0 ok, 3 absent (not in this tree)
 1 not compared: pinned in no release
 `)
-  const report = JSON.parse(run('--kernel', partial, '--json').stdout)
+  const report = JSON.parse((await run('--kernel', partial, '--json')).stdout)
   expect(report.counts).toMatchObject({ ok: 0, absent: 3 })
   expect(report.symbols[0]).toMatchObject({ status: 'absent', fileMissing: true, now: null })
   expect(report.again).toEqual({ rows: [], notes: [], flows: [] })
