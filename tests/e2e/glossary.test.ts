@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { axeViolations } from './axe-violations.ts'
 import { openBrowser } from './browser.ts'
 import { type Built, builtElsewhere } from './built-elsewhere.ts'
 import { pagePool } from './page-pool.ts'
@@ -110,8 +110,7 @@ it.each(['/mesi/glossary/', '/mesi/e-bus-read/'])('axe finds nothing on %s', asy
   // The policy of the page would stop axe, which is not part of it.
   const page = await pageWith({ bypassCSP: true })
   await page.goto(served.origin + path)
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([])
+  expect(await axeViolations(page)).toEqual([])
 })
 
 it('a text browser shows the words alone where they stand, and the figure in words on the page of the glossary', () => {
