@@ -6,8 +6,8 @@ import { type Diagram, diagramsOf } from '../../src/derive/diagrams.ts'
 import { mermaidWindow } from '../../src/load/mermaid.ts'
 import { diagramStyle } from '../../src/render/diagram/diagram-style.ts'
 import { diagramSvg } from '../../src/render/diagram/diagram-svg.ts'
-import { drawingOf } from '../../src/render/diagram/drawing.ts'
-import { layoutOf, mermaidConfig } from '../../src/render/diagram/mermaid-layout.ts'
+import { type Drawing, drawingFrom } from '../../src/render/diagram/drawing.ts'
+import { type Layout, layoutOf, mermaidConfig } from '../../src/render/diagram/mermaid-layout.ts'
 import { mermaidText } from '../../src/render/diagram/mermaid-text.ts'
 import { labelText, rowLabel } from '../../src/derive/row-label.ts'
 import { madeDiagram } from '../made-diagram.ts'
@@ -16,26 +16,41 @@ import { openBrowser } from './browser.ts'
 
 declare const mermaid: Mermaid
 
+const ofScenarios = diagramsOf(scenarioMatrix)
 const diagrams: Diagram[] = [
-  ...diagramsOf(scenarioMatrix),
+  ...ofScenarios,
   ...[1, 2, 3, 5].map((count) => madeDiagram(count, () => true)),
   madeDiagram(12, (from, to) => to === from || to === from + 1 || to === (from * 5 + 1) % 12),
 ]
 
 let browser: Browser
 let page: Page
+/** Mermaid as it is for browsers, loaded once. */
+let mermaidPage: Page
 
 beforeAll(async () => {
   browser = await openBrowser()
   page = await browser.newPage()
+  mermaidPage = await browser.newPage()
+  await mermaidPage.setContent('<!doctype html><title>Mermaid</title>')
+  await mermaidPage.addScriptTag({ path: createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js') })
 }, 60_000)
 afterAll(() => browser.close())
 
+const layouts = new Map<Diagram, Promise<Layout>>()
+
+/** A diagram as it is laid out here, once for all tests. */
+function layoutHere(diagram: Diagram): Promise<Layout> {
+  const layout = layouts.get(diagram) ?? mermaidWindow().then((window) => layoutOf(diagram, window))
+  layouts.set(diagram, layout)
+  return layout
+}
+
+const drawingHere = async (diagram: Diagram): Promise<Drawing> => drawingFrom(diagram, await layoutHere(diagram))
+
 /** What Mermaid draws in the browser, with the browser's own measures. */
 async function drawnInBrowser(text: string) {
-  await page.setContent('<!doctype html><title>Mermaid</title>')
-  await page.addScriptTag({ path: createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js') })
-  return page.evaluate(
+  return mermaidPage.evaluate(
     async ([text, config]) => {
       mermaid.initialize(config)
       document.body.innerHTML = (await mermaid.render('d', text)).svg
@@ -91,7 +106,7 @@ describe('diagrams in a browser', () => {
     async (diagram) => {
       const text = mermaidText(diagram)
       const there = await drawnInBrowser(text)
-      const here = await layoutOf(diagram, await mermaidWindow())
+      const here = await layoutHere(diagram)
       expect(there.states.map(({ text }) => text).sort()).toEqual(diagram.graph.states.map(({ label }) => label).sort())
       expect(there.labels.map(({ text }) => text).sort()).toEqual(
         diagram.graph.edges.map((edge) => labelText(rowLabel(edge))).sort(),
@@ -117,7 +132,7 @@ describe('diagrams in a browser', () => {
   it.each(diagrams)(
     'have no label over another or over a state: $id',
     async (diagram) => {
-      const drawing = await drawingOf(diagram, await mermaidWindow())
+      const drawing = await drawingHere(diagram)
       const svg = diagramSvg(drawing, { hrefOf: () => '#', idPrefix: 'd', marked: diagram.graph.edges[0]?.rows[0]?.id })
       for (const font of ['monospace', 'DejaVu Sans Mono, monospace', 'Courier New, Liberation Mono, monospace']) {
         const { states, names, labels, width, height } = await laidOut(svg, font)
@@ -142,8 +157,8 @@ describe('diagrams in a browser', () => {
   )
 
   it('have labels in the middle of their edges', async () => {
-    for (const diagram of diagramsOf(scenarioMatrix)) {
-      const drawing = await drawingOf(diagram, await mermaidWindow())
+    for (const diagram of ofScenarios) {
+      const drawing = await drawingHere(diagram)
       await laidOut(diagramSvg(drawing, { hrefOf: () => '#', idPrefix: 'd' }), 'monospace')
       const distances = await page.evaluate(() => {
         const paths = [...document.querySelectorAll<SVGPathElement>('.e path')]
@@ -152,9 +167,8 @@ describe('diagrams in a browser', () => {
           const path = paths[index]
           if (!path) return Number.NaN
           const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
-          const points = Array.from({ length: 400 }, (_, at) =>
-            path.getPointAtLength((path.getTotalLength() * at) / 399),
-          )
+          const length = path.getTotalLength()
+          const points = Array.from({ length: 400 }, (_, at) => path.getPointAtLength((length * at) / 399))
           return Math.min(...points.map((point) => Math.hypot(point.x - x, point.y - y)))
         })
       })
@@ -164,8 +178,8 @@ describe('diagrams in a browser', () => {
   }, 60_000)
 
   it('fit a phone at their full size', async () => {
-    const [all] = diagramsOf(scenarioMatrix)
+    const [all] = ofScenarios
     if (!all) throw new Error('no diagram')
-    expect((await drawingOf(all, await mermaidWindow())).width).toBeLessThanOrEqual(340)
+    expect((await drawingHere(all)).width).toBeLessThanOrEqual(340)
   })
 })

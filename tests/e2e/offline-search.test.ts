@@ -1,31 +1,8 @@
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from './browser.ts'
-import { builtSite } from './built-site.ts'
-import { pagePool } from './page-pool.ts'
-import { watched } from './watched.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { ids, offlineFile } from './offline-file.ts'
 
-const ids = [...Array.from({ length: 14 }, (_, index) => String(index + 1)), 'a1', 'a2', 'b', 'c', 'd']
-const address = pathToFileURL(join(builtSite, 'tdp/offline.html')).href
-let browser: Browser
-const pageWith = pagePool(() => browser)
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser?.close())
-
-/** Opens the file with the network cut, for as long as `look` takes; nothing may be asked for but the file, and nothing complain. */
-async function looking(look: (page: Page) => Promise<void>) {
-  const page = await pageWith({ offline: true })
-  const { requests, complaints } = watched(page)
-  await page.goto(address)
-  await look(page)
-  expect(complaints).toEqual([])
-  expect(new Set(requests.map((url) => url.replace(/[?#].*$/, '')))).toEqual(new Set([address]))
-}
+const { looking } = offlineFile()
 
 describe('the search box of the offline file', () => {
   const box = (page: Page) => page.getByRole('combobox', { name: 'Find' })
