@@ -181,7 +181,7 @@ describe('without JavaScript', () => {
         const text = await page.locator('main').innerText()
         for (const expected of [
           ...['changing nonleaf P to leaf P', 'Questioned', 'posted Y (b)', 'Promotion', 'Flows'],
-          ...['The lines that make it so', 'Covers 2 of 18', 'old=nonleaf new=leaf shared=Y'],
+          ...['The lines that make it so', 'Covers 2 of 18', 'old_spte=nonleaf P; new_spte=leaf P'],
         ])
           expect(text).toContain(expected)
         expect(await page.locator('button:visible').count()).toBe(0)

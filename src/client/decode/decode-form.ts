@@ -11,7 +11,7 @@ export interface DecodeForm {
   release: HTMLSelectElement
   tables: HTMLSelectElement
   lock: HTMLSelectElement
-  example: HTMLButtonElement
+  sample: HTMLButtonElement
   clear: HTMLButtonElement
   stop: HTMLButtonElement
   progress: HTMLProgressElement
@@ -28,7 +28,7 @@ export function fillForm(form: HTMLFormElement): DecodeForm {
     release: choice('release', releaseChoices()),
     tables: choice('tables', tableChoices()),
     lock: choice('lock', lockChoices()),
-    example: button('example', 'Example'),
+    sample: button('sample', 'Example'),
     clear: button('clear', 'Clear'),
     stop: button('stop', 'Stop', true),
     progress: element('progress', { hidden: true, ariaLabel: 'read so far' }),
@@ -38,7 +38,7 @@ export function fillForm(form: HTMLFormElement): DecodeForm {
     labelled(pageWords.given, made.text),
     labelled(pageWords.file, made.file),
     ...[made.release, made.tables, made.lock].map((select) => labelled(select.name, select)),
-    made.example,
+    made.sample,
     made.clear,
     made.progress,
     made.stop,

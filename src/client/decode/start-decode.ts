@@ -91,7 +91,7 @@ export function startDecode(): void {
   startDrop(place, take)
   for (const choice of [controls.release, controls.tables, controls.lock])
     choice.addEventListener('change', () => void decode())
-  controls.example.addEventListener('click', () => {
+  controls.sample.addEventListener('click', () => {
     text.value = exampleTrace
     take(new Blob([exampleTrace]), '')
   })
