@@ -1,4 +1,4 @@
-import { asciiLine } from '../text/ascii.ts'
+import { asciiLine } from '../../derive/ascii.ts'
 import { wrapText } from '../text/wrap-text.ts'
 
 /** Where C ends a line, if it can. */

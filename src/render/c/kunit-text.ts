@@ -7,7 +7,7 @@ import { cString } from './c-string.ts'
 import { type CContext, headLines } from './head-lines.ts'
 import { stepLines } from './step-lines.ts'
 import { proseLine } from '../text/prose-text.ts'
-import { asciiLine } from '../text/ascii.ts'
+import { asciiLine } from '../../derive/ascii.ts'
 
 /** Where in a tree the test stands. */
 interface KunitContext extends CContext {

@@ -1,5 +1,5 @@
 import type { Graph, GraphEdge } from '../../derive/graph.ts'
-import { asciiLine } from './ascii.ts'
+import { asciiLine } from '../../derive/ascii.ts'
 import { runsOf } from '../../derive/row-label.ts'
 import { cut, firmSpace, mostColumns, wrapText } from './wrap-text.ts'
 

@@ -2,7 +2,7 @@ import { assertionFacts } from '../../derive/assertion-facts.ts'
 import { markLabel, outcomeLabel, outcomesOf, reasonsOf } from '../../derive/outcomes.ts'
 import type { Assertion } from '../../model/assertions-file.ts'
 import type { Matrix, Row } from '../../model/matrix.ts'
-import { asciiLine } from './ascii.ts'
+import { asciiLine } from '../../derive/ascii.ts'
 import { proseText } from './prose-text.ts'
 import { wrapText } from './wrap-text.ts'
 

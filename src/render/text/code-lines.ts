@@ -1,4 +1,4 @@
-import { ascii } from './ascii.ts'
+import { ascii } from '../../derive/ascii.ts'
 import { cut, mostColumns, proseColumns } from './wrap-text.ts'
 
 const indent = '    '

@@ -1,5 +1,5 @@
 import type { Note, Row } from '../../model/matrix.ts'
-import { asciiLine } from './ascii.ts'
+import { asciiLine } from '../../derive/ascii.ts'
 import { proseText } from './prose-text.ts'
 
 /** Says that a row or note is retired, why, and where to go on; no lines for one that is not. */

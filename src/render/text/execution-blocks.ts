@@ -3,7 +3,7 @@ import { fieldWords } from '../../derive/verified/run-words.ts'
 import { standIns } from '../../derive/verified/stand-ins.ts'
 import { verdictTests } from '../../derive/verified/verdict-tests.ts'
 import type { Matrix } from '../../model/matrix.ts'
-import { asciiLine } from './ascii.ts'
+import { asciiLine } from '../../derive/ascii.ts'
 import { proseText } from './prose-text.ts'
 import { wrapText } from './wrap-text.ts'
 

@@ -1,6 +1,6 @@
 import { currentRows } from '../../derive/coverage.ts'
 import type { Matrix } from '../../model/matrix.ts'
-import { asciiLine } from './ascii.ts'
+import { asciiLine } from '../../derive/ascii.ts'
 import { proseLine } from './prose-text.ts'
 import { runsOf } from '../../derive/row-label.ts'
 import { wrapText } from './wrap-text.ts'

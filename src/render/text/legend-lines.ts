@@ -1,5 +1,5 @@
 import type { LegendEntry } from '../../model/matrix.ts'
-import { asciiLine } from './ascii.ts'
+import { asciiLine } from '../../derive/ascii.ts'
 import { proseText } from './prose-text.ts'
 
 /** A longer word stands on a line of its own. */

@@ -1,7 +1,7 @@
 import { madeBy } from '../../derive/made-by.ts'
 import { madeLabel } from '../../derive/made-label.ts'
 import type { Matrix, Row } from '../../model/matrix.ts'
-import { asciiLine } from './ascii.ts'
+import { asciiLine } from '../../derive/ascii.ts'
 import { wrapText } from './wrap-text.ts'
 
 /** Which flows make a row at the checked release, a line for each context. */

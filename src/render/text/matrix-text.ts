@@ -1,7 +1,7 @@
 import { combinationText } from '../../derive/combination-text.ts'
 import { type Combination, combinationOf, type Coverage, currentRows, impossibleBoxes } from '../../derive/coverage.ts'
 import type { Matrix } from '../../model/matrix.ts'
-import { ascii, asciiLine } from './ascii.ts'
+import { ascii, asciiLine } from '../../derive/ascii.ts'
 import { coverageText, overlapRule, overlapText } from '../../derive/coverage-text.ts'
 import { groupLines } from './group-lines.ts'
 import { explainedLines, legendLines } from './legend-lines.ts'

@@ -1,7 +1,7 @@
 import { notesById } from '../../derive/entries-by-id.ts'
 import { noteParts } from '../../derive/entry-parts.ts'
 import type { Matrix, Note } from '../../model/matrix.ts'
-import { asciiLine } from './ascii.ts'
+import { asciiLine } from '../../derive/ascii.ts'
 import { partBlocks } from './part-blocks.ts'
 import { proseLine, proseText } from './prose-text.ts'
 import { wrapText } from './wrap-text.ts'

@@ -1,7 +1,7 @@
 import type { Matrix, Note } from '../../model/matrix.ts'
 import { notesById, rowsByNote } from '../../derive/entries-by-id.ts'
 import { noteParts } from '../../derive/entry-parts.ts'
-import { asciiLine } from './ascii.ts'
+import { asciiLine } from '../../derive/ascii.ts'
 import { retiredLines, sourceLines } from './entry-lines.ts'
 import { partBlocks } from './part-blocks.ts'
 import { proseLine } from './prose-text.ts'

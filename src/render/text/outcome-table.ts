@@ -1,6 +1,6 @@
 import { isThere, markLabel, outcomeLabel, outcomesOf } from '../../derive/outcomes.ts'
 import type { Matrix, Row } from '../../model/matrix.ts'
-import { asciiLine } from './ascii.ts'
+import { asciiLine } from '../../derive/ascii.ts'
 import { textTable } from './text-table.ts'
 import { wrapText } from './wrap-text.ts'
 

@@ -1,5 +1,5 @@
 import type { EntryParts } from '../../derive/entry-parts.ts'
-import { asciiLine } from './ascii.ts'
+import { asciiLine } from '../../derive/ascii.ts'
 import { proseText } from './prose-text.ts'
 import { wrapText } from './wrap-text.ts'
 

@@ -1,5 +1,5 @@
 import type { Matrix } from '../../model/matrix.ts'
-import { asciiLine } from './ascii.ts'
+import { asciiLine } from '../../derive/ascii.ts'
 import { proseText } from './prose-text.ts'
 import { wrapText } from './wrap-text.ts'
 

@@ -1,6 +1,6 @@
 import type { List, ListItem, PhrasingContent, RootContent, Table } from 'mdast'
 import { isLinkAllowed, parseProse } from '../../markdown/parse-prose.ts'
-import { ascii } from './ascii.ts'
+import { ascii } from '../../derive/ascii.ts'
 import { codeLines } from './code-lines.ts'
 import { proseTable } from './prose-table.ts'
 import { firmSpace, mostColumns, proseColumns, wrapText } from './wrap-text.ts'

@@ -1,6 +1,6 @@
 import { columnLabel, noteMarks, plainCellText } from '../../derive/cell-text.ts'
 import type { Matrix, Row } from '../../model/matrix.ts'
-import { asciiLine } from './ascii.ts'
+import { asciiLine } from '../../derive/ascii.ts'
 import { textTable } from './text-table.ts'
 import { wrapText } from './wrap-text.ts'
 

@@ -2,7 +2,7 @@ import { assertionRuns, runsText } from '../../derive/verified/assertion-runs.ts
 import { statusGroups, statusText } from '../../derive/verified/status-groups.ts'
 import type { Assertion } from '../../model/assertions-file.ts'
 import type { Matrix, Row } from '../../model/matrix.ts'
-import { asciiLine } from './ascii.ts'
+import { asciiLine } from '../../derive/ascii.ts'
 import { wrapText } from './wrap-text.ts'
 
 const rest = '    '

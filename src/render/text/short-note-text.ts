@@ -1,6 +1,6 @@
 import { rowsByNote } from '../../derive/entries-by-id.ts'
 import type { Matrix, Note } from '../../model/matrix.ts'
-import { asciiLine } from './ascii.ts'
+import { asciiLine } from '../../derive/ascii.ts'
 import { retiredLines } from './entry-lines.ts'
 import { proseLine } from './prose-text.ts'
 import { rowTable } from './row-table.ts'

@@ -1,6 +1,6 @@
 import { rowLine, rowSentence } from '../../derive/row-line.ts'
 import type { Matrix, Row } from '../../model/matrix.ts'
-import { asciiLine } from './ascii.ts'
+import { asciiLine } from '../../derive/ascii.ts'
 import { retiredLines } from './entry-lines.ts'
 import { keptText } from './kept-text.ts'
 import { rowTable } from './row-table.ts'

@@ -1,6 +1,6 @@
 import type { InputCell, VerdictCell } from '../../../src/model/cell.ts'
 import type { Input, Matrix } from '../../../src/model/matrix.ts'
-import { asciiLine } from '../../../src/render/text/ascii.ts'
+import { asciiLine } from '../../../src/derive/ascii.ts'
 
 /** A row as its text form tells it. Conditions have no white space, since where a long one was cut is not told. */
 export interface ReadRow {

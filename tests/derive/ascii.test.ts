@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ascii, asciiLine } from '../../../src/render/text/ascii.ts'
+import { ascii, asciiLine } from '../../src/derive/ascii.ts'
 
 test.each([
   ['–', '-'],
