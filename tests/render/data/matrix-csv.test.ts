@@ -35,7 +35,8 @@ test('a reader gets back every cell, and none is a formula', () => {
           .map((cell) => cell.replace(/^'(?=[=+\-@＝＋－＠\t\r\n])/, ''))
         expect(cells).toEqual(columns.map(({ id }) => plainCellText(matrix, row, id)))
       }
-      for (const cell of [header ?? [], ...rows].flat()) expect(cell).not.toMatch(/^[=+\-@＝＋－＠\t\r\n](?!$)/)
+      for (const cell of [header ?? [], ...rows].flat())
+        expect(cell).not.toMatch(/^[=＝\t\r\n](?!$)|^[+\-@＋－＠].*[\p{L}(]/su)
     }),
     { numRuns: 40 },
   )
@@ -51,8 +52,33 @@ function cellOf(text: string): string | undefined {
 test.each([
   ...['=1+1', '+1+1', '-1+1', '@SUM(1)', '=', '+', '-', '@'].map((text) => [text, text.length > 1]),
   ...['＝1+1', '＋1+1', '－1+1', '＠SUM(1)', '\t=1+1', '\r=1+1', '\n=1+1'].map((text) => [text, true]),
-  ...['-->', '--', '-1-', '-cmd', '-1e5+A1', '+A1'].map((text) => [text, true]),
-  ...['-1', '+1', '-1.5', '-.5', '1-1', 'a=1', '−', '!x', "'=1"].map((text) => [text, false]),
+  ...['-1-', '-cmd', '--soft', '- if x', '-1e5+A1', '+A1', '-(', '-"', '+é', '@_', '=>', '＝＞'].map((text) => [
+    text,
+    true,
+  ]),
+  ...['--', '-->', '->', '+/-', '- -', '++', '-?', '@@', '－－'].map((text) => [text, false]),
+  ...['-1', '+1', '-1.5', '-.5', '-1e5', '+1.5E-3', '-50%', '1-1', 'a=1', '−', '!x', "'=1"].map((text) => [
+    text,
+    false,
+  ]),
 ] as [string, boolean][])('%j is a formula: %s', (text, isFormula) => {
   expect(cellOf(text)).toBe(isFormula ? `'${text}` : text)
+})
+
+test('no heading of its own is that of a column', () => {
+  const inputs = ['Status', 'row', 'row notes', 'link'].map((label, at) => ({
+    id: `in${at}`,
+    label,
+    values: [{ id: 'v' }],
+  }))
+  const verdicts = ['notes', 'outcome: calm'].map((id) => ({ id, marks: [{ id: 'Y' }] }))
+  const outcomes = {
+    ...{ order: [], kinds: [], faults: [] },
+    columns: [{ id: 'calm', contexts: [], faults: [], text: '' }],
+  }
+  const [header] = readCsv(matrixCsv({ ...scenarioMatrix, inputs, verdicts, outcomes, rows: [] }, permalinkOf))
+  expect(header).toEqual([
+    ...['row row', 'group', 'Status', 'row', 'row notes', 'link', 'notes', 'outcome: calm'],
+    ...['row row notes', 'row status', 'summary', 'row link', 'row outcome: calm'],
+  ])
 })
