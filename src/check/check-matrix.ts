@@ -1,5 +1,7 @@
 import type { Loaded } from '../load/loaded.ts'
 import type { Problem } from '../model/problem.ts'
+import { alike } from './alike.ts'
+import { alikeCells } from './alike-cells.ts'
 import { assertion } from './assertion.ts'
 import { cName } from './c-name.ts'
 import { changes } from './changes.ts'
@@ -8,6 +10,7 @@ import { codeLinks } from './code-links.ts'
 import { complete } from './complete.ts'
 import { contradiction } from './contradiction.ts'
 import { crossReference } from './cross-reference.ts'
+import { crossedLabel } from './crossed-label.ts'
 import { decode } from './decode.ts'
 import { diagram } from './diagram.ts'
 import { disjoint } from './disjoint.ts'
@@ -25,6 +28,7 @@ import { knownMark } from './known-mark.ts'
 import { knownNote } from './known-note.ts'
 import { knownValue } from './known-value.ts'
 import { outcome } from './outcome.ts'
+import { ownWords } from './own-words.ts'
 import { part } from './part.ts'
 import { phrases } from './phrases.ts'
 import { permalinks } from './permalinks.ts'
@@ -33,6 +37,7 @@ import { prose } from './prose.ts'
 import { reached } from './reached.ts'
 import { region } from './region.ts'
 import type { Rule } from './rule.ts'
+import { stateLabel } from './state-label.ts'
 import { stated } from './stated.ts'
 import { treePath } from './tree-path.ts'
 import { unusedGroup } from './unused-group.ts'
@@ -53,6 +58,11 @@ const cellRules: Record<string, Rule> = {
 
 /** Rules about what else there is. */
 const otherRules: Record<string, Rule> = {
+  alike,
+  'alike-cells': alikeCells,
+  'crossed-label': crossedLabel,
+  'own-words': ownWords,
+  'state-label': stateLabel,
   'known-note': knownNote,
   stated,
   part,

@@ -1,0 +1,82 @@
+import type { Loaded } from '../load/loaded.ts'
+import { either } from '../model/cell.ts'
+import { readings } from './readings.ts'
+import { type Finding, finding, listText, type Rule, rowFileOf } from './rule.ts'
+import { type Told, toldLists } from './told-lists.ts'
+
+/** What outputs say themselves where the heading of a column may stand, each with its meaning. */
+const besideColumns = { '#': 'heads the ids of rows in tables', words: 'is a field of the filter' }
+const noChoice = { any: "is the filter's word for no choice" }
+/** The same where others may stand. */
+const taken: Record<string, Record<string, string>> = {
+  input: besideColumns,
+  verdict: besideColumns,
+  'outcome column': besideColumns,
+  value: { [either]: 'stands for every value in cells', ...noChoice },
+  mark: noChoice,
+  outcome: { ...noChoice, 'none yet': 'is said where a release has no such context' },
+}
+/** What stands between several of one kind. */
+const separators: Record<string, string[]> = {
+  value: ['|', ' or ', ', '],
+  context: [', '],
+  fault: [' and '],
+}
+
+/** No text reads as what outputs say themselves: nothing at all, X, several others in a list, the marks of notes. */
+export const ownWords: Rule = function* (loaded: Loaded) {
+  for (const list of toldLists(loaded)) {
+    const texts = list.map(({ text }) => text.toLowerCase())
+    for (const one of list) yield* ownWordsIn(one, texts)
+  }
+  yield* noteMarksIn(loaded)
+}
+
+function* ownWordsIn({ kind, id, text, place }: Told, texts: string[]): Iterable<Finding> {
+  const words = taken[kind] ?? {}
+  const read = [...readings(text), ...readings(id)]
+  const word = Object.keys(words).find((one) => readings(one).some(({ key }) => read.some((own) => own.key === key)))
+  if (readings(text).length < mostReadings)
+    yield finding(place, `${kind} \`${id}\` has nothing that can be read`, 'a text that shows on pages and in ASCII')
+  // Of a value that is X by its id `known-value` says so.
+  else if (word !== undefined && id !== either)
+    yield finding(
+      place,
+      `${kind} \`${id}\` reads as \`${word}\`, which ${words[word]}`,
+      `anything but ${listText(Object.keys(words))}`,
+    )
+  else if ((separators[kind] ?? []).some((separator) => isJoined(text.toLowerCase(), texts, separator)))
+    yield finding(place, `${kind} \`${id}\` reads as several in a list: \`${text}\``, 'a text that no others make up')
+}
+
+const mostReadings = readings('a').length
+
+/** Whether a text is several of some texts with a separator between them. */
+function isJoined(text: string, texts: string[], separator: string): boolean {
+  // Where one of the list may start, which grows while it is walked.
+  const starts = new Set(text.includes(separator) ? [0] : [])
+  for (const start of starts)
+    for (const one of texts) {
+      const end = start + one.length
+      if (one === text || !text.startsWith(one, start)) continue
+      if (end === text.length) return true
+      if (text.startsWith(separator, end)) starts.add(end + separator.length)
+    }
+  return false
+}
+
+/** Conditions that end as if a note, or a mark of the text form, belonged to the cell. */
+function* noteMarksIn({ matrix, places }: Loaded): Iterable<Finding> {
+  const marks = new Set(['?', ...matrix.notes.map(({ id }) => id)])
+  for (const row of matrix.rows)
+    for (const { id } of matrix.verdicts) {
+      const condition = row.verdicts[id]?.condition ?? ''
+      const [end, inside = ''] = /(?<=^|\s)\(([^()]*)\)$/.exec(condition) ?? []
+      if (end && inside.split(/,\s*/).every((mark) => marks.has(mark) || /^\*\d+$/.test(mark)))
+        yield finding(
+          places.at(rowFileOf(row), 'verdicts', id),
+          `the condition ends in \`${end}\`, which reads as a mark of the cell`,
+          'notes under `notes`, or other words',
+        )
+    }
+}
