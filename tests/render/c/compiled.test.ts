@@ -46,7 +46,9 @@ test.each(matrices)('every row of $id is a case that holds', (matrix) => {
 
 test('where rows overlap, the case of each has what is its own', () => {
   const everything = Object.fromEntries(mesi.inputs.map(({ id }) => [id, { either: true as const }]))
-  const fallback = { ...mesi.rows.filter((row) => !row.retired).at(-1)!, id: 'rest', inputs: everything }
+  const last = currentRows(mesi).at(-1)
+  if (!last) throw new Error('the example has rows')
+  const fallback = { ...last, id: 'rest', inputs: everything }
   const matrix = { ...mesi, hit: 'first' as const, rows: [...mesi.rows.filter(({ id }) => id !== 'i-bus'), fallback] }
   const { isFine, lines } = runProgram(compileC({ files: cFiles(matrix) }))
   expect(lines).toContain('ok mesi_scenario_test rest')
