@@ -5,7 +5,8 @@ import { spawnSync } from 'node:child_process'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { traceFormats } from '../trace/made-trace.ts'
-import { projectRoot, scenarios } from './run-scenarios.ts'
+import { inProcess } from './in-process.ts'
+import { projectRoot } from './run-scenarios.ts'
 
 let folder: string
 beforeAll(() => {
@@ -19,8 +20,8 @@ const fileOf = (name: string, content: string | Uint8Array) => {
   return join(folder, name)
 }
 /** What the command says of a file; stderr names the file by its name alone. */
-const decode = (content: string | Uint8Array, ...words: string[]) => {
-  const { code, out, err } = scenarios(['decode', fileOf('trace', content), ...words], { env })
+const decode = async (content: string | Uint8Array, ...words: string[]) => {
+  const { code, out, err } = await inProcess(['decode', fileOf('trace', content), ...words], { env })
   return { code, out, err: err.replaceAll(`${folder}/`, '') }
 }
 const lines = (...all: string[]) => all.map((line) => `${line}\n`).join('')
@@ -30,7 +31,7 @@ const unsaid =
   'scenarios: `shared` is open where several rows are named: neither the trace event nor the log record says how mmu_lock is held; --lock says it\n'
 
 describe('scenarios decode', () => {
-  it('gives a row, or both, for each pair of kinds', () => {
+  it('gives a row, or both, for each pair of kinds', async () => {
     const pairs = [
       `${empty} ${leaf} 1`,
       `${empty} ${table} 2`,
@@ -42,17 +43,17 @@ describe('scenarios decode', () => {
       `${leaf} ${empty} 1`,
       `${table} ${empty} 2`,
     ]
-    const rows = (...words: string[]) =>
-      decode(lines(...pairs), ...words)
-        .out.trimEnd()
+    const rows = async (...words: string[]) =>
+      (await decode(lines(...pairs), ...words)).out
+        .trimEnd()
         .split('\n')
         .map((line) => /row (.*?):/.exec(line)?.[1])
-    expect(rows()).toEqual(['1 or 2', '3 or 4', '5', '6', '7 or 8', '9', '10', '11 or 12', '13 or 14'])
-    expect(rows('--lock', 'shared')).toEqual(['1', '3', '5', '6', '7', '9', '10', '11', '13'])
-    expect(rows('--lock', 'exclusive')).toEqual(['2', '4', '5', '6', '8', '9', '10', '12', '14'])
+    expect(await rows()).toEqual(['1 or 2', '3 or 4', '5', '6', '7 or 8', '9', '10', '11 or 12', '13 or 14'])
+    expect(await rows('--lock', 'shared')).toEqual(['1', '3', '5', '6', '7', '9', '10', '11', '13'])
+    expect(await rows('--lock', 'exclusive')).toEqual(['2', '4', '5', '6', '8', '9', '10', '12', '14'])
   })
 
-  it('says in one line what each change is, and what is open', () => {
+  it('says in one line what each change is, and what is open', async () => {
     const [ftrace] = traceFormats
     const change = {
       asId: 0,
@@ -71,7 +72,7 @@ describe('scenarios decode', () => {
       `${table} ${frozen} 2`,
       `${empty} ${frozen} 1`,
     )
-    expect(decode(text)).toEqual({
+    expect(await decode(text)).toEqual({
       code: 0,
       out: lines(
         '2: row 1 or 2: NP (empty) -> leaf, level 1, gfn 101, pfn 123456',
@@ -82,8 +83,8 @@ describe('scenarios decode', () => {
     })
   })
 
-  it('has one object a line', () => {
-    const { out } = decode(lines(`${empty} ${leaf} 1`, '8000000000000000 5a0'), '--json', '--vendor', 'intel')
+  it('has one object a line', async () => {
+    const { out } = await decode(lines(`${empty} ${leaf} 1`, '8000000000000000 5a0'), '--json', '--vendor', 'intel')
     const [first, second] = out
       .trimEnd()
       .split('\n')
@@ -108,9 +109,9 @@ describe('scenarios decode', () => {
     expect(second).toMatchObject({ level: null, rows: ['5'], missing: [] })
   })
 
-  it('sums up', () => {
+  it('sums up', async () => {
     const text = lines(`${empty} ${leaf} 1`, `${empty} ${leaf} 1`, `${empty} febf109e 1`, 'nothing', '0 0 6')
-    const { code, out } = decode(text, '--summary', '--json')
+    const { code, out } = await decode(text, '--summary', '--json')
     expect(code).toBe(1)
     expect(JSON.parse(out)).toMatchObject({
       events: 3,
@@ -122,18 +123,21 @@ describe('scenarios decode', () => {
       candidates: { '1 or 2': 2 },
       kinds: { 'NP (empty) -> leaf': 2, 'NP (empty) -> NP (MMIO)': 1 },
     })
-    expect(JSON.parse(decode(text, '--summary', '--json', '--lock', 'shared').out).rows).toEqual({ '1': 2, '5': 1 })
-    expect(decode(text, '--summary').out).toContain('rows\n  2  row 1 or 2\n  1  row 5\n')
+    expect(JSON.parse((await decode(text, '--summary', '--json', '--lock', 'shared')).out).rows).toEqual({
+      '1': 2,
+      '5': 1,
+    })
+    expect((await decode(text, '--summary')).out).toContain('rows\n  2  row 1 or 2\n  1  row 5\n')
   })
 
-  it('says what the bits of both values mean', () => {
-    expect(decode(lines(`${empty} ${leaf} 1`), '--bits', '--vendor', 'intel').out).toContain(
+  it('says what the bits of both values mean', async () => {
+    expect((await decode(lines(`${empty} ${leaf} 1`), '--bits', '--vendor', 'intel')).out).toContain(
       '  8000000000000000 in Intel EPT, since v7.2:\n    63:0  the empty value 8000000000000000\n  80a0000123456f77 in Intel EPT, since v7.2:\n    63    suppress #VE\n    55    MMU-writable\n',
     )
   })
 
-  it('tells lines that cannot be read, up to twenty of them', () => {
-    const { code, err } = decode(lines(...Array.from({ length: 25 }, () => `${empty} ${leaf} 6`)))
+  it('tells lines that cannot be read, up to twenty of them', async () => {
+    const { code, err } = await decode(lines(...Array.from({ length: 25 }, () => `${empty} ${leaf} 6`)))
     expect(code).toBe(1)
     expect(err.split('\n').slice(19)).toEqual([
       'trace:20: unreadable: level 6 is none of 1 to 5',
@@ -143,7 +147,7 @@ describe('scenarios decode', () => {
     ])
   })
 
-  it('reads stdin and compressed files, and says where these are damaged', () => {
+  it('reads stdin and compressed files, and says where these are damaged', async () => {
     const text = lines(
       ...Array.from({ length: 50_000 }, (_, at) => `${empty} 80a0000${(0x100000 + at * 7).toString(16)}f77 1`),
     )
@@ -156,36 +160,36 @@ describe('scenarios decode', () => {
     })
     expect(JSON.parse(stdout).events).toBe(50_000)
     const packed = gzipSync(text)
-    expect(JSON.parse(decode(packed, '--summary', '--json').out).events).toBe(50_000)
-    const cut = decode(packed.subarray(0, packed.length / 2), '--summary', '--json')
+    expect(JSON.parse((await decode(packed, '--summary', '--json')).out).events).toBe(50_000)
+    const cut = await decode(packed.subarray(0, packed.length / 2), '--summary', '--json')
     expect(cut).toMatchObject({
       code: 1,
       err: expect.stringContaining('the compressed data is damaged or cut off: Z_BUF_ERROR'),
     })
     expect(JSON.parse(cut.out).events).toBeGreaterThan(10_000)
-    expect(decode(Uint8Array.of(0x1f, 0x8b, 1, 2), '--summary')).toMatchObject({ code: 1 })
+    expect(await decode(Uint8Array.of(0x1f, 0x8b, 1, 2), '--summary')).toMatchObject({ code: 1 })
   })
 
-  it('refuses what it cannot read', () => {
+  it('refuses what it cannot read', async () => {
     mkdirSync(join(folder, 'folder'))
-    const refused = (...words: string[]) => {
-      const { code, err } = scenarios(['decode', ...words], { env })
+    const refused = async (...words: string[]) => {
+      const { code, err } = await inProcess(['decode', ...words], { env })
       return `${code} ${err.replaceAll(`${folder}/`, '').split('\n')[0]}`
     }
     const text = fileOf('text', '\n')
     expect([
-      refused(join(folder, 'nowhere')),
-      refused(join(folder, 'folder')),
-      refused(fileOf('binary', new Uint8Array(2000))),
-      refused(fileOf('trace.dat', '\x17\x08Dtracing6\0')),
-      refused(fileOf('packed.dat.gz', gzipSync('PERFILE2'))),
-      refused(text, text),
-      refused(text, '--lock', 'both'),
-      refused(text, '--vendor', 'via'),
-      refused(text, '--kernel', 'recent'),
-      refused(text, '--vendor', 'amd', '--root', 'mirror'),
-      refused(text, '--kernel', 'v6.12', '--root', 'mirror'),
-      refused(text, '--bits', '--json'),
+      await refused(join(folder, 'nowhere')),
+      await refused(join(folder, 'folder')),
+      await refused(fileOf('binary', new Uint8Array(2000))),
+      await refused(fileOf('trace.dat', '\x17\x08Dtracing6\0')),
+      await refused(fileOf('packed.dat.gz', gzipSync('PERFILE2'))),
+      await refused(text, text),
+      await refused(text, '--lock', 'both'),
+      await refused(text, '--vendor', 'via'),
+      await refused(text, '--kernel', 'recent'),
+      await refused(text, '--vendor', 'amd', '--root', 'mirror'),
+      await refused(text, '--kernel', 'v6.12', '--root', 'mirror'),
+      await refused(text, '--bits', '--json'),
     ]).toEqual([
       '2 scenarios: `nowhere` cannot be read: no such file',
       '2 scenarios: `folder` is a folder',
@@ -200,7 +204,7 @@ describe('scenarios decode', () => {
       '2 scenarios: there are no TDs in v6.12',
       '2 scenarios: --bits stands alone',
     ])
-    expect(scenarios(['decode', text])).toMatchObject({
+    expect(await inProcess(['decode', text])).toMatchObject({
       code: 2,
       err: expect.stringContaining('no matrix is about SPTEs'),
     })
