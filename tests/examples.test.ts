@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
@@ -22,6 +21,7 @@ import { noteText } from '../src/render/text/note-text.ts'
 import { problemText } from '../src/render/report/problem-text.ts'
 import { rowText } from '../src/render/text/row-text.ts'
 import { textContextOf } from '../src/render/text/text-context.ts'
+import { inProcess } from './command/in-process.ts'
 
 const place = { SITE: 'https://site.example', BASE: '/' }
 const example = join(root, 'examples/mesi')
@@ -146,28 +146,22 @@ test('a complete copy may not call itself incomplete', () => {
 
 describe('beside other matrices', () => {
   const CONTENT = contentOf('several', { tdp: join(root, 'src/content/tdp'), mesi: example, other: example })
-  const run = (...words: string[]) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/scenarios.ts'), ...words], {
-      encoding: 'utf8',
-      env: { ...process.env, ...place, CONTENT },
-    })
-    return { status, stdout, stderr }
-  }
+  const run = (...words: string[]) => inProcess(words, { env: { ...place, CONTENT } })
 
-  test('check counts each', () => {
-    expect(run('check')).toEqual({
-      status: 0,
-      stdout: `mesi: 19 rows, 48 combinations, 0 gaps, 0 overlaps
+  test('check counts each', async () => {
+    expect(await run('check')).toEqual({
+      code: 0,
+      out: `mesi: 19 rows, 48 combinations, 0 gaps, 0 overlaps
 other: 19 rows, 48 combinations, 0 gaps, 0 overlaps
 tdp: 14 rows, 18 combinations, 0 gaps, 0 overlaps
 `,
-      stderr: '',
+      err: '',
     })
   })
 
-  const matrices = () => checkContent(root, CONTENT).matrices.map(({ matrix }) => matrix)
+  const matrices = checkContent(root, CONTENT).matrices.map(({ matrix }) => matrix)
   const found = (word: string) => {
-    const { matrix, entry } = findEntry(matrices(), 'row', word)
+    const { matrix, entry } = findEntry(matrices, 'row', word)
     return `${matrix.id}/${entry.id}`
   }
 
@@ -178,13 +172,13 @@ tdp: 14 rows, 18 combinations, 0 gaps, 0 overlaps
   test('an id that several have needs its matrix', () => {
     expect(() => found('m-hit')).toThrow('`m-hit` is a row of mesi and other\n  allowed: mesi/m-hit, other/m-hit')
     expect(found('other/m-hit')).toBe('other/m-hit')
-    expect(() => findEntry(matrices(), 'note', 'tdp/silent')).toThrow('no note `silent` in tdp')
+    expect(() => findEntry(matrices, 'note', 'tdp/silent')).toThrow('no note `silent` in tdp')
   })
 
-  test('find takes the columns of the matrix that it is told', () => {
-    const { status, stdout } = run('find', '--matrix', 'mesi', '--state', 'I', '--event', 'BusUpgr', '--json')
-    expect(status).toBe(0)
-    expect(JSON.parse(stdout).map(({ id }: { id: string }) => id)).toEqual(['i-bus'])
-    expect(run('find', '--matrix', 'tdp', '--state', 'I').status).toBe(2)
+  test('find takes the columns of the matrix that it is told', async () => {
+    const { code, out } = await run('find', '--matrix', 'mesi', '--state', 'I', '--event', 'BusUpgr', '--json')
+    expect(code).toBe(0)
+    expect(JSON.parse(out).map(({ id }: { id: string }) => id)).toEqual(['i-bus'])
+    expect((await run('find', '--matrix', 'tdp', '--state', 'I')).code).toBe(2)
   })
 })
