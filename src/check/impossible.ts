@@ -1,4 +1,4 @@
-import { boxOfRow, combinationOf, currentRows, impossibleBoxes, isImpossible } from '../derive/coverage.ts'
+import { boxOfRow, combinationOf, currentRows, impossibleBoxes, isDecidable, isImpossible } from '../derive/coverage.ts'
 import { combinationText } from '../derive/combination-text.ts'
 import { intersectionOf, isEmptyBox, uncovered } from '../derive/boxes.ts'
 import { finding, listText, type Rule, rowFileOf } from './rule.ts'
@@ -24,7 +24,8 @@ export const impossible: Rule = function* (loaded) {
     if (Object.keys(where).length === 0)
       yield finding(places.key('matrix.yaml', ...path), 'nothing could occur', 'an input with some of its values')
   }
-  if (!isKnown || entries.length === 0) return
+  // `complete` says that it cannot be decided.
+  if (!isKnown || entries.length === 0 || !isDecidable(matrix)) return
 
   const boxes = impossibleBoxes(matrix)
   for (const [index, box] of boxes.entries())

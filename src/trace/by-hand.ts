@@ -23,10 +23,13 @@ export const exampleTrace = `       CPU 0/KVM-4321    [012] ...1.  1234.567885: 
 /** A change as somebody types it. */
 export const examplePair = '8000000000000000 80a0000123456f77 1'
 
-/**
- * How to find the row of a change without a program, step by step; prose. Sources: `handle_changed_spte()`, its tracepoint in
- * `mmutrace.h`, `is_last_spte()` and `is_shadow_present_pte()` in `spte.h` of v6.1.192, v6.12.117, v7.2.13 and v7.3-rc7.
- */
+/** Where the steps are read from; prose. */
+export const stepSources = [
+  'v6.1.192, v6.12.117, v7.2.13 and v7.3-rc7 `tdp_mmu.c` (`handle_changed_spte()`, `handle_removed_pt()`), `mmutrace.h`, `spte.h`, `spte.c`',
+  'v7.1 `tdp_mmu.c` for the order before v7.2; commits 40fa907e5a69 (v6.4), 7f01cab84928 (v6.10)',
+]
+
+/** How to find the row of a change without a program, step by step; prose. */
 export const steps: { title: string; text: string }[] = [
   {
     title: 'The two values',
