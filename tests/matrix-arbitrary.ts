@@ -3,12 +3,12 @@ import { cellText } from '../src/derive/cell-text.ts'
 import { either, type InputCell } from '../src/model/cell.ts'
 import type { Input, Matrix, Note, Row, Verdict } from '../src/model/matrix.ts'
 import { hostileText, lineOf, proseOf } from './hostile-text.ts'
+import { cellOf, split } from './boxes-of-rows.ts'
 import { executed } from './executed.ts'
 import { qualify } from './qualify.ts'
 import { recordOf } from './record-of.ts'
 
 type Gen = fc.GeneratorValue
-type Box = string[][]
 
 /**
  * Matrices that pass every check: one to five inputs, complete and disjoint rows with lists and `X`, notes, conditions,
@@ -34,6 +34,7 @@ function matrixFrom(gen: Gen, isSparse = false): Matrix {
       word: label(`w${at}`),
     })),
   }))
+  const wildcards = gen(fc.boolean) ? [{ id: either }, { id: 'any', phrase: 'of any kind' }] : undefined
   const contexts = gen(fc.boolean)
     ? ['c0', 'c1'].map((id) => ({ id, label: label(id) ?? id, phrase: label(`p${id}`) }))
     : undefined
@@ -42,7 +43,7 @@ function matrixFrom(gen: Gen, isSparse = false): Matrix {
     label: label(`o${index}`),
     reached: gen(fc.boolean) ? { mark: 'Y', context: contexts?.[number(0, 2)]?.id } : undefined,
     marks: [
-      { id: 'Y', phrase: 'yes' },
+      { id: 'Y', phrase: 'yes', label: label(`m${index}`) },
       { id: 'N' },
       { id: either, open: gen(fc.boolean) || undefined },
       { id: 'warn', condition: true, phrase: 'warns if {condition}' },
@@ -98,9 +99,13 @@ function matrixFrom(gen: Gen, isSparse = false): Matrix {
       ? [prose(), `## ${gen(() => fc.constantFrom('Why', 'Why: "not"'))}`, prose(), '## Who; $&', prose()].join('\n\n')
       : prose()
   const rows = boxes.map((box, index): Row => {
-    const cells = box.map((values, at): [string, InputCell] => [`in${at}`, cellOf(gen, values, inputs[at])])
+    const cells = box.map((values, at): [string, InputCell] => [
+      `in${at}`,
+      cellOf(gen, values, inputs[at], wildcards !== undefined),
+    ])
     const marks = verdicts.map(({ id }) => {
       const mark = gen(() => fc.constantFrom('Y', 'N', either, 'warn'))
+      if (number(0, 7) === 0) return [id, { mark: 'Y', also: [{ mark: 'N' }] }] as const
       return [
         id,
         mark === 'warn' ? { mark, condition: `if_${gen(() => hostileText)}`.replace(/\s+$/, '') } : { mark },
@@ -124,7 +129,13 @@ function matrixFrom(gen: Gen, isSparse = false): Matrix {
   const notes = noteIds
     .filter((id) => rows.some((row) => row.notes.includes(id)))
     .map((id): Note => ({ id, title: `Note ${id}`, code: [], sources: [], body: prose() }))
-  for (const row of rows) row.notes = row.notes.filter((id) => notes.some((note) => note.id === id))
+  for (const row of rows) {
+    row.notes = row.notes.filter((id) => notes.some((note) => note.id === id))
+    // A note of a row stands on one of its cells now and then.
+    const [first] = row.notes
+    if (first !== undefined && number(0, 3) === 0)
+      row.cellNotes = { [gen(() => fc.constantFrom('in0', 'out0'))]: [first] }
+  }
   const words = [...inputs, ...verdicts].map(({ id }) => id)
   const legend = words.map((id) => ({ id, text: line() }))
   const matrix: Matrix = {
@@ -135,6 +146,7 @@ function matrixFrom(gen: Gen, isSparse = false): Matrix {
     parts,
     inputs,
     verdicts,
+    wildcards,
     contexts,
     outcomes,
     groups: groups.filter(({ id }) => rows.some((row) => row.group === id)),
@@ -227,20 +239,3 @@ function withPosted(matrix: Matrix, changed: number): Matrix {
   ])
   return { ...matrix, rows, posted: [{ date: '2026-01-02', source: 'A message.', rows: Object.fromEntries(posted) }] }
 }
-
-/** Cuts boxes of the space of combinations in two, again and again. */
-function split(gen: Gen, boxes: Box[], times: number): Box[] {
-  if (times === 0) return boxes
-  const at = gen(() => fc.nat({ max: boxes.length - 1 }))
-  const box = boxes[at] ?? []
-  const wide = box.flatMap((values, index) => (values.length > 1 ? [index] : []))
-  if (wide.length === 0) return split(gen, boxes, times - 1)
-  const input = gen(() => fc.constantFrom(...wide))
-  const values = box[input] ?? []
-  const cut = gen(() => fc.integer({ min: 1, max: values.length - 1 }))
-  const halves = [box.with(input, values.slice(0, cut)), box.with(input, values.slice(cut))]
-  return split(gen, [...boxes.slice(0, at), ...halves, ...boxes.slice(at + 1)], times - 1)
-}
-
-const cellOf = (gen: Gen, values: string[], input: Input | undefined): InputCell =>
-  values.length === input?.values.length && gen(fc.boolean) ? { either: true } : { either: false, values }

@@ -1,5 +1,6 @@
 import type { Folder } from '../src/load/folder.ts'
 import { readMatrix } from '../src/load/read-matrix.ts'
+import { either, type InputCell } from '../src/model/cell.ts'
 import type { Matrix, Row } from '../src/model/matrix.ts'
 import { recordOf } from './record-of.ts'
 
@@ -55,14 +56,18 @@ const yaml = (value: unknown) => `${JSON.stringify(value)}\n`
 
 const entry = ({ id: _, body, ...front }: { id: string; body: string }) => `---\n${yaml(front)}---\n\n${body}\n`
 
+const inputText = (cell: InputCell) => (cell.either ? (cell.as ?? either) : cell.but ? { not: cell.but } : cell.values)
+
 const rowText = (row: Row) => {
   const cells = {
-    inputs: Object.fromEntries(Object.entries(row.inputs).map(([id, cell]) => [id, cell.either ? 'X' : cell.values])),
+    inputs: Object.fromEntries(Object.entries(row.inputs).map(([id, cell]) => [id, inputText(cell)])),
     verdicts: Object.fromEntries(
-      Object.entries(row.verdicts).map(([id, { mark, condition }]) => [
-        id,
-        [mark, condition].filter(Boolean).join(' '),
-      ]),
+      Object.entries(row.verdicts).map(([id, cell]) => {
+        const marks = [cell, ...(cell.also ?? [])].map(({ mark, condition }) =>
+          [mark, condition].filter(Boolean).join(' '),
+        )
+        return [id, marks.length === 1 ? marks[0] : marks]
+      }),
     ),
   }
   return entry({ ...row, ...cells })

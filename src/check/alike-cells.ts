@@ -29,6 +29,6 @@ export const alikeCells: Rule = function* ({ matrix, places }: Loaded) {
 /** The values of a cell that has several, whatever their order; undefined for any other. */
 function valuesOf({ id, values }: Input, row: Row): string | undefined {
   const cell = row.inputs[id]
-  if (cell === undefined || cell.either || cell.values.length < 2) return undefined
+  if (cell === undefined || cell.either || (cell.values.length < 2 && !cell.but)) return undefined
   return JSON.stringify(values.flatMap((value) => (cell.values.includes(value.id) ? [value.id] : [])))
 }

@@ -27,6 +27,7 @@ import { knownLegend } from './known-legend.ts'
 import { knownMark } from './known-mark.ts'
 import { knownNote } from './known-note.ts'
 import { knownValue } from './known-value.ts'
+import { order } from './order.ts'
 import { outcome } from './outcome.ts'
 import { ownWords } from './own-words.ts'
 import { part } from './part.ts'
@@ -63,6 +64,7 @@ const otherRules: Record<string, Rule> = {
   'crossed-label': crossedLabel,
   'own-words': ownWords,
   'state-label': stateLabel,
+  order,
   'known-note': knownNote,
   stated,
   part,
@@ -110,7 +112,7 @@ export function checkMatrix(loaded: Loaded): Problem[] {
     Object.entries(rules).flatMap(([rule, run]) => [...run(loaded)].map((finding) => ({ ...finding, rule })))
   const before = [...loaded.problems, ...findingsOf(cellRules)]
   // Columns stand in the one file, cells in the others.
-  const isSound = !before.some(({ path }) => /\/(matrix\.yaml|rows\/[^/]+)$/.test(path))
+  const isSound = !before.some(({ path }) => /\/(matrix\.yaml|rows\.yaml|rows\/[^/]+)$/.test(path))
   return [...before, ...findingsOf(otherRules), ...(isSound ? findingsOf(needSoundCells) : [])].sort(byPlace)
 }
 

@@ -1,9 +1,16 @@
 import type { Loaded } from '../load/loaded.ts'
 import type { Path } from '../load/yaml-source.ts'
+import type { Place } from '../model/problem.ts'
 import { addressNames, anchorNames, anchorPrefixes, siteNames } from '../model/reserved-names.ts'
 import { distinctNames, type NameForm } from './distinct-names.ts'
-import { noteFileOf, type Rule, rowFileOf } from './rule.ts'
+import { type Finding, finding, noteFileOf, type Rule, rowFileOf } from './rule.ts'
 import { storableNames } from './storable-names.ts'
+
+/** A name and where it stands. */
+interface Named {
+  id: string
+  place: Place
+}
 
 /** Names that stand beside columns: in predicates, as options of `scenarios find` and in the filter. */
 const besideColumns = ['group', 'note', 'made', 'matrix', 'json', 'help', 'words']
@@ -17,8 +24,8 @@ const inAnchor: NameForm = {
   inWords: `${inAddress.inWords}, and not with ${anchorPrefixes.join(', ')}`,
 }
 const inCell: NameForm = {
-  pattern: /^[^\s,|]{1,64}$/,
-  inWords: 'one word without `,` or `|`, 64 characters at most',
+  pattern: /^(?=.{1,64}$)[^\s,|]+( [^\s,|]+)*$/u,
+  inWords: 'words with one blank between them, without `,` or `|`, 64 characters at most',
 }
 const inModel: NameForm = {
   pattern: /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}\.[ch]$/,
@@ -59,10 +66,9 @@ export const identity: Rule = function* ({ matrix, places }: Loaded) {
   yield* storableNames([...own, ...entries, ...top('groups', groups), ...views, ...models])
   yield* distinctNames(own, inAddress, siteNames)
   yield* distinctNames(models, inModel)
-  yield* distinctNames([...entries, ...top('legend', legend), ...ofOutcomes('columns')], inAnchor, [
-    ...addressNames,
-    ...anchorNames,
-  ])
+  yield* distinctNames(entries, inAnchor, [...addressNames, ...anchorNames])
+  yield* distinctNames([...top('legend', legend), ...ofOutcomes('columns')], inCell)
+  yield* namesInBrackets(entries, top('legend', legend))
   // On the page of a row its notes have anchors, too.
   const notes = matrix.notes.map(({ id }) => id.toLowerCase())
   for (const kind of ['rows', 'notes'] as const)
@@ -91,4 +97,16 @@ export const identity: Rule = function* ({ matrix, places }: Loaded) {
     yield* distinctNames(namesIn('matrix.yaml', ['inputs', index, 'values'], values), inCell)
   for (const [index, { marks }] of verdicts.entries())
     yield* distinctNames(namesIn('matrix.yaml', ['verdicts', index, 'marks'], marks), inCell)
+}
+
+/** A name in brackets leads to a row, a note or a legend entry: none of the last is spelled as one of the first. */
+function* namesInBrackets(entries: Named[], legend: Named[]): Iterable<Finding> {
+  const places = new Map(entries.map(({ id, place }) => [id, place]))
+  for (const { id, place } of legend) {
+    const other = places.get(id)
+    if (other)
+      yield finding(place, `\`${id}\` is taken`, 'a term that is no row and no note', [
+        { ...other, message: 'the other is here' },
+      ])
+  }
 }

@@ -20,5 +20,9 @@ export const knownColumn: Rule = function* ({ matrix, places }) {
             `one cell for each of ${listText(ids)}`,
           )
     }
+    const columns = [...matrix.inputs, ...matrix.verdicts].map(({ id }) => id)
+    for (const key of Object.keys(row.cellNotes ?? {}))
+      if (!columns.includes(key))
+        yield finding(places.key(file, 'cellNotes', key), `unknown column \`${key}\``, listText(columns))
   }
 }

@@ -6,13 +6,18 @@ export const knownMark: Rule = function* ({ matrix, places }) {
     for (const verdict of matrix.verdicts) {
       const cell = row.verdicts[verdict.id]
       if (cell === undefined) continue
-      const place = places.at(rowFileOf(row), 'verdicts', verdict.id)
-      const mark = verdict.marks.find(({ id }) => id === cell.mark)
       const allowed = listText(verdict.marks.map(({ id, condition }) => (condition ? `${id} <condition>` : id)))
-      if (!mark) yield finding(place, `unknown mark \`${cell.mark}\` for verdict \`${verdict.id}\``, allowed)
-      else if (mark.condition && cell.condition === undefined)
-        yield finding(place, `mark \`${mark.id}\` has no condition`, `${mark.id} <condition>`)
-      else if (!mark.condition && cell.condition !== undefined)
-        yield finding(place, `mark \`${mark.id}\` takes no condition, but \`${cell.condition}\` follows`, allowed)
+      const marked = [cell, ...(cell.also ?? [])]
+      for (const [at, { mark: id, condition }] of marked.entries()) {
+        const place = places.at(rowFileOf(row), 'verdicts', verdict.id, ...(marked.length > 1 ? [at] : []))
+        const mark = verdict.marks.find((one) => one.id === id)
+        if (!mark) yield finding(place, `unknown mark \`${id}\` for verdict \`${verdict.id}\``, allowed)
+        else if (mark.condition && condition === undefined)
+          yield finding(place, `mark \`${id}\` has no condition`, `${id} <condition>`)
+        else if (!mark.condition && condition !== undefined)
+          yield finding(place, `mark \`${id}\` takes no condition, but \`${condition}\` follows`, allowed)
+        else if (marked.findIndex((one) => one.mark === id) < at)
+          yield finding(place, `mark \`${id}\` stands twice for verdict \`${verdict.id}\``, 'each mark once')
+      }
     }
 }

@@ -1,13 +1,36 @@
+import type { Path } from '../load/yaml-source.ts'
+import type { Row } from '../model/matrix.ts'
 import { finding, listText, noteFileOf, type Rule, rowFileOf } from './rule.ts'
 
-/** Every note that a row or another note names has a file. */
+/** The notes that a row names, those of its cells at these. */
+const namedBy = ({ notes, cellNotes = {} }: Row): { id: string; path: Path }[] => {
+  const ofCells = Object.entries(cellNotes).flatMap(([column, ids]) =>
+    ids.map((id, at) => ({ id, path: ['cellNotes', column, at] })),
+  )
+  const own = notes.map((id, at) => ({ id, path: ['notes', at] }))
+  // Those of cells stand behind those that the row has itself.
+  return [...own.filter(({ id }) => !ofCells.some((one) => one.id === id)), ...ofCells]
+}
+
+/** Every note that a row, a cell, a heading or another note names has a file. */
 export const knownNote: Rule = function* ({ matrix, places, broken }) {
   const ids = matrix.notes.map(({ id }) => id)
   const isKnown = (id: string) => ids.includes(id) || broken.has(id)
   for (const row of matrix.rows)
-    for (const [index, id] of row.notes.entries())
-      if (!isKnown(id))
-        yield finding(places.at(rowFileOf(row), 'notes', index), `unknown note \`${id}\``, listText(ids))
+    for (const { id, path } of namedBy(row))
+      if (!isKnown(id)) yield finding(places.at(rowFileOf(row), ...path), `unknown note \`${id}\``, listText(ids))
+  for (const [part, columns] of [
+    ['inputs', matrix.inputs],
+    ['verdicts', matrix.verdicts],
+  ] as const)
+    for (const [index, { headingNotes = [] }] of columns.entries())
+      for (const [at, id] of headingNotes.entries())
+        if (!isKnown(id))
+          yield finding(
+            places.at('matrix.yaml', part, index, 'headingNotes', at),
+            `unknown note \`${id}\``,
+            listText(ids),
+          )
   for (const note of matrix.notes) {
     if (note.shares === undefined) continue
     const place = places.at(noteFileOf(note), 'shares')

@@ -1,29 +1,64 @@
+import type { Loaded } from '../load/loaded.ts'
 import { either } from '../model/cell.ts'
-import { finding, listText, type Rule, rowFileOf } from './rule.ts'
+import type { Input } from '../model/matrix.ts'
+import { rangeWords } from '../model/number-range.ts'
+import { type Finding, finding, listText, type Rule, rowFileOf } from './rule.ts'
 
-/** Every value in an input cell is one that its input has; `X` stands alone. */
-export const knownValue: Rule = function* ({ matrix, places }) {
-  for (const [index, input] of matrix.inputs.entries())
+/**
+ * Every input has values: its own, those of another, or numbers. Every value in an input cell is one that its input has; a wildcard
+ * stands alone, and is no value.
+ */
+export const knownValue: Rule = function* (loaded) {
+  const { matrix, places } = loaded
+  const wildcards = matrix.wildcards?.map(({ id }) => id) ?? [either]
+  for (const [index, input] of matrix.inputs.entries()) {
+    yield* valueless(loaded, input, index)
     for (const [position, { id }] of input.values.entries())
-      if (id === either)
+      if (wildcards.includes(id))
         yield finding(
           places.at('matrix.yaml', 'inputs', index, 'values', position, 'id'),
-          `value \`${either}\` would read as either value`,
-          'another name',
+          `value \`${id}\` would read as either value`,
+          'another name, or other `wildcards`',
         )
+  }
   for (const row of matrix.rows)
     for (const input of matrix.inputs) {
       const cell = row.inputs[input.id]
       if (cell === undefined || cell.either) continue
-      const allowed = input.values.map(({ id }) => id)
+      const known = new Set(input.values.map(({ id }) => id))
+      const allowed = input.numbers ? rangeWords : listText([...known])
+      const at = ['inputs', input.id, ...(cell.but ? ['not'] : [])]
+      const words = cell.but && !input.numbers ? cell.but : cell.values
       // A single value may have been written without a list, and then has no position of its own.
-      const inList = cell.values.length > 1
-      for (const [position, value] of cell.values.entries()) {
-        const place = places.at(rowFileOf(row), 'inputs', input.id, ...(inList ? [position] : []))
-        if (!allowed.includes(value))
-          yield finding(place, `unknown value \`${value}\` for input \`${input.id}\``, listText(allowed))
-        else if (cell.values.indexOf(value) < position)
-          yield finding(place, `value \`${value}\` stands twice for input \`${input.id}\``, 'each value once')
-      }
+      const place = (position: number) =>
+        places.at(rowFileOf(row), ...at, ...(words.length > 1 && !input.numbers ? [position] : []))
+      for (const [position, value] of words.entries())
+        if (!known.has(value))
+          yield finding(place(position), `unknown value \`${value}\` for input \`${input.id}\``, allowed)
+        else if (words.indexOf(value) < position)
+          yield finding(place(position), `value \`${value}\` stands twice for input \`${input.id}\``, 'each value once')
+      if (cell.but && cell.values.length === 0)
+        yield finding(place(0), `nothing is left for input \`${input.id}\``, 'a value that is not left out')
     }
+}
+
+/** Of an input that has no values. */
+function* valueless(
+  { matrix, places }: Loaded,
+  { id, like, numbers, values }: Input,
+  index: number,
+): Iterable<Finding> {
+  const others = matrix.inputs.filter((input) => input.id !== id && input.like === undefined).map((input) => input.id)
+  if (like !== undefined && !others.includes(like))
+    yield finding(
+      places.at('matrix.yaml', 'inputs', index, 'like'),
+      `no input \`${like}\` has values`,
+      listText(others),
+    )
+  else if (numbers && values.length === 0)
+    yield finding(
+      places.at('matrix.yaml', 'inputs', index, 'numbers'),
+      `there is no number for input \`${id}\``,
+      '`from` that is no more than `to`',
+    )
 }

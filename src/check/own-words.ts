@@ -12,38 +12,47 @@ const taken: Record<string, Record<string, string>> = {
   input: besideColumns,
   verdict: besideColumns,
   'outcome column': besideColumns,
-  value: { [either]: 'stands for every value in cells', ...noChoice },
+  value: noChoice,
   mark: noChoice,
   outcome: { ...noChoice, 'none yet': 'is said where a release has no such context' },
 }
 /** What stands between several of one kind. */
 const separators: Record<string, string[]> = {
   value: ['|', ' or ', ', '],
+  mark: [', ', ' and '],
   context: [', '],
   fault: [' and '],
 }
 
 /** No text reads as what outputs say themselves: nothing at all, X, several others in a list, the marks of notes. */
 export const ownWords: Rule = function* (loaded: Loaded) {
+  const wildcards = loaded.matrix.wildcards?.map(({ id }) => id) ?? [either]
   for (const list of toldLists(loaded)) {
     const texts = list.map(({ text }) => text.toLowerCase())
-    for (const one of list) yield* ownWordsIn(one, texts)
+    for (const one of list) yield* ownWordsIn(one, texts, wildcards)
   }
   yield* noteMarksIn(loaded)
 }
 
-function* ownWordsIn({ kind, id, text, place }: Told, texts: string[]): Iterable<Finding> {
-  const words = taken[kind] ?? {}
+function* ownWordsIn({ kind, id, text, place }: Told, texts: string[], wildcards: string[]): Iterable<Finding> {
+  const everyValue = wildcards.map((one) => [one, 'stands for every value in cells'])
+  const words: Record<string, string> = { ...(kind === 'value' ? Object.fromEntries(everyValue) : {}), ...taken[kind] }
   const read = [...readings(text), ...readings(id)]
   const word = Object.keys(words).find((one) => readings(one).some(({ key }) => read.some((own) => own.key === key)))
   if (readings(text).length < mostReadings)
     yield finding(place, `${kind} \`${id}\` has nothing that can be read`, 'a text that shows on pages and in ASCII')
-  // Of a value that is X by its id `known-value` says so.
-  else if (word !== undefined && id !== either)
+  // Of a value that is a wildcard by its id `known-value` says so.
+  else if (word !== undefined && !wildcards.includes(id))
     yield finding(
       place,
       `${kind} \`${id}\` reads as \`${word}\`, which ${words[word]}`,
       `anything but ${listText(Object.keys(words))}`,
+    )
+  else if (kind === 'value' && /^all but /i.test(text))
+    yield finding(
+      place,
+      `value \`${id}\` reads as those left out in a cell: \`${text}\``,
+      'a text that starts otherwise',
     )
   else if ((separators[kind] ?? []).some((separator) => isJoined(text.toLowerCase(), texts, separator)))
     yield finding(place, `${kind} \`${id}\` reads as several in a list: \`${text}\``, 'a text that no others make up')
@@ -70,7 +79,8 @@ function* noteMarksIn({ matrix, places }: Loaded): Iterable<Finding> {
   const marks = new Set(['?', ...matrix.notes.map(({ id }) => id)])
   for (const row of matrix.rows)
     for (const { id } of matrix.verdicts) {
-      const condition = row.verdicts[id]?.condition ?? ''
+      const last = row.verdicts[id]
+      const condition = (last?.also?.at(-1) ?? last)?.condition ?? ''
       const [end, inside = ''] = /(?<=^|\s)\(([^()]*)\)$/.exec(condition) ?? []
       if (end && inside.split(/,\s*/).every((mark) => marks.has(mark) || /^\*\d+$/.test(mark)))
         yield finding(

@@ -19,8 +19,14 @@ export const stated: Rule = function* ({ matrix, places }) {
         else if (row[part].findIndex((other) => other.cell === cell) < index)
           yield finding(place, `\`${cell}\` is ${part} twice`, 'once for each column')
       }
-    if (!isRetired(row) && row.body.trim() === '')
-      yield finding(places.within(file, ...fence), 'no explanation', 'prose below the front matter')
+    if (!isRetired(row) && !matrix.unexplained && row.body.trim() === '')
+      yield finding(
+        places.within(file, ...fence),
+        'no explanation',
+        matrix.listed?.includes(row.id)
+          ? '`text`, or `unexplained: true` in matrix.yaml'
+          : 'prose below the front matter',
+      )
   }
   for (const note of matrix.notes)
     if (note.body.trim() === '' && note.shares === undefined && note.retired === undefined)

@@ -1,6 +1,7 @@
 import { carriesNotes, columnLabel } from '../derive/cell-text.ts'
 import type { Loaded } from '../load/loaded.ts'
 import type { Path } from '../load/yaml-source.ts'
+import type { Input, Verdict } from '../model/matrix.ts'
 import type { Place } from '../model/problem.ts'
 import { noteFileOf } from './rule.ts'
 
@@ -18,6 +19,12 @@ export interface Told {
 /** Anything that is shown by its label, or by its id where it has none. */
 type Labelled = { id: string; label?: string | undefined }
 
+/** A column by its whole heading. */
+const headed = (column: Input | Verdict): Labelled => ({
+  id: column.id,
+  label: column.label === undefined && column.under === undefined ? undefined : columnLabel(column),
+})
+
 /** Each list of what is shown by label or id, of which no two may read alike. */
 export function toldLists({ matrix, places }: Loaded): Told[][] {
   const { inputs, verdicts, groups, contexts = [], outcomes, diagram, figure } = matrix
@@ -30,8 +37,8 @@ export function toldLists({ matrix, places }: Loaded): Told[][] {
   const views = (diagram?.views ?? []).map(({ id, title }) => ({ id, label: title }))
   return [
     [
-      ...labelled('input', inputs, 'inputs'),
-      ...labelled('verdict', verdicts, 'verdicts'),
+      ...labelled('input', inputs.map(headed), 'inputs'),
+      ...labelled('verdict', verdicts.map(headed), 'verdicts'),
       ...labelled('outcome column', outcomes?.columns ?? [], 'outcomes', 'columns'),
     ],
     ...inputs.map(({ values }, at) => labelled('value', values, 'inputs', at, 'values')),
@@ -82,8 +89,8 @@ export function wordLists({ matrix, places }: Loaded): Told[][] {
     ]),
     ...inputs.map(({ values }, at) => worded('value', values, 'word', 'inputs', at, 'values')),
     ...verdicts.map((verdict, at) =>
-      verdict.marks.map(({ id, phrase }, position) => ({
-        ...{ kind: 'mark', id, text: phrase ?? `${columnLabel(verdict)} ${id}` },
+      verdict.marks.map(({ id, label = id, phrase }, position) => ({
+        ...{ kind: 'mark', id, text: phrase ?? `${columnLabel(verdict)} ${label}` },
         place: places.at('matrix.yaml', 'verdicts', at, 'marks', position, phrase === undefined ? 'id' : 'phrase'),
       })),
     ),

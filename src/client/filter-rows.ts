@@ -14,7 +14,9 @@ export const filterRows = (columns: string[]): FilterRow[] =>
     let text: string | undefined
     return {
       element,
-      cells: new Map(columns.map((column, index) => [column, (words[index] ?? '').split(',')])),
+      cells: new Map(
+        columns.map((column, index) => [column, (words[index] ?? '').replaceAll('\u00a0', ' ').split(',')]),
+      ),
       // Put together once words are looked for, and before the first of what was found is shown in the row.
       text: () => (text ??= (element.textContent ?? '').toLowerCase()),
     }

@@ -60,10 +60,10 @@ const ownMembers = ['row', 'id', 'group', 'covers']
 /** An id in the characters of C; what has no such character is its code, as in `U2192`. */
 const spell = (id: string): string =>
   id
-    .replace(/^[-_]+$|[^\w-]/gu, (part) =>
+    .replace(/^[-_]+$|[^\w -]/gu, (part) =>
       [...part].map((character) => `U${character.codePointAt(0)?.toString(16).toUpperCase()}`).join(''),
     )
-    .replaceAll('-', '_')
+    .replaceAll(/[- ]/g, '_')
 
 /** Whether an input is a bool in C: `N` is false and `Y` true, whatever their order. */
 const isFlag = ({ values }: Input): boolean =>

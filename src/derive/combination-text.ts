@@ -1,9 +1,6 @@
 import type { Input } from '../model/matrix.ts'
-import { columnLabel, valueLabel } from './cell-text.ts'
+import { columnLabel, shortestLabels } from './cell-text.ts'
 import type { Combination } from './coverage.ts'
-
-/** A list of values that leaves out so many at most is told as `all but` those. */
-const fewLeftOut = 2
 
 /**
  * A set of combinations in the words of the table, as in `old=NP,leaf; shared=Y`. An input of which every value is meant is not
@@ -18,9 +15,7 @@ export function combinationText(inputs: Input[], combination: Combination, whole
 }
 
 function valuesText(input: Input, values: string[]): string {
-  const left = input.values.map(({ id }) => id).filter((id) => !values.includes(id))
-  const isAllBut = left.length > 0 && left.length <= fewLeftOut && values.length > left.length + 1
-  const labels = (isAllBut ? left : values).map((id) => valueLabel(input, id))
+  const { labels, isAllBut } = shortestLabels(input, values, 0)
   const listed = labels.join(labels.some((label) => label.includes(',')) ? '|' : ',')
   return isAllBut ? `all but ${listed}` : listed
 }

@@ -1,5 +1,6 @@
 import type { Group, Input, Matrix, Note, Row, Verdict } from '../model/matrix.ts'
 import type { Flow, Symbol } from '../model/symbol-file.ts'
+import { columnLabel } from './cell-text.ts'
 import { currentRows } from './coverage.ts'
 import { onceFor } from './once-for.ts'
 
@@ -15,10 +16,23 @@ export const notesById = onceFor(({ notes }: Matrix): Map<string, Note> => byId(
 /** The groups of a matrix by id. */
 export const groupsById = onceFor(({ groups }: Matrix): Map<string, Group> => byId(groups))
 
-/** The ids of the groups that have current rows. */
+/** The ids of the groups that have current rows, or have some in a group within them. */
 export const groupsInUse = onceFor(
-  (matrix: Matrix): Set<string> => new Set(currentRows(matrix).map(({ group }) => group)),
+  (matrix: Matrix): Set<string> =>
+    new Set(
+      currentRows(matrix).flatMap(({ group }) => {
+        const within = groupsById(matrix).get(group)?.within
+        return within === undefined ? [group] : [within, group]
+      }),
+    ),
 )
+
+/** A group by its label, behind that of the one that it is within, as in `Mapping: first`; its id where there is none such. */
+export function groupLabel(matrix: Matrix, id: string): string {
+  const group = groupsById(matrix).get(id)
+  if (!group) return id
+  return group.within === undefined ? group.label : `${groupLabel(matrix, group.within)}: ${group.label}`
+}
 
 /** The symbols of a matrix by name. */
 export const symbolsByName = onceFor(
@@ -33,7 +47,8 @@ export const columnsById = onceFor(
 
 /** The heading of a column by its id; the id itself where there is no such column. */
 export function labelIn(matrix: Pick<Matrix, 'inputs' | 'verdicts'>, id: string): string {
-  return columnsById(matrix).get(id)?.label ?? id
+  const column = columnsById(matrix).get(id)
+  return column ? columnLabel(column) : id
 }
 
 /** The flows that make each row, by the row's id, in the order of the content. */

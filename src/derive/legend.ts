@@ -1,4 +1,4 @@
-import { either } from '../model/cell.ts'
+import { either, marksOf } from '../model/cell.ts'
 import type { LegendEntry, Matrix, Row } from '../model/matrix.ts'
 
 /** The values, marks and columns that a legend entry explains. */
@@ -8,8 +8,8 @@ export const wordsOf = ({ id, explains }: LegendEntry): string[] => explains ?? 
 export const explainedBy = ({ legend }: Matrix): Set<string> => new Set(legend.flatMap(wordsOf))
 
 const cellWords = (row: Row): string[] => [
-  ...Object.values(row.inputs).flatMap((cell) => (cell.either ? [either] : cell.values)),
-  ...Object.values(row.verdicts).map(({ mark }) => mark),
+  ...Object.values(row.inputs).flatMap((cell) => (cell.either ? [cell.as ?? either] : cell.values)),
+  ...Object.values(row.verdicts).flatMap(marksOf),
 ]
 
 /** Every column, and every value and mark that stands in a row. */
@@ -23,7 +23,7 @@ export const legendOf = ({ legend, inputs, verdicts }: Matrix, row: Row): Legend
 }
 
 /** The anchor of a legend entry on the matrix page. */
-export const legendAnchor = (id: string): string => `legend-${id.toLowerCase()}`
+export const legendAnchor = (id: string): string => `legend-${id.toLowerCase().replaceAll(' ', '%20')}`
 
 /** The legend entry that explains a value or mark, else the one for its column. */
 export const entryFor = ({ legend }: Matrix, column: string, word: string): LegendEntry | undefined =>

@@ -1,3 +1,4 @@
+import { marksOf } from '../model/cell.ts'
 import type { Where } from '../model/where.ts'
 import type { Matrix, Row } from '../model/matrix.ts'
 import { currentRows } from './coverage.ts'
@@ -25,8 +26,7 @@ export function coveredBy(
 ): string[] {
   const input = inputs.find(({ id }) => id === column)
   if (!input) {
-    const mark = verdicts.some(({ id }) => id === column) ? row.verdicts[column]?.mark : undefined
-    return mark === undefined ? [] : [mark]
+    return verdicts.some(({ id }) => id === column) ? marksOf(row.verdicts[column]) : []
   }
   const cell = row.inputs[column]
   if (cell === undefined) return []

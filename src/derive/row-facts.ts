@@ -1,5 +1,7 @@
+import { either, marksOf } from '../model/cell.ts'
 import type { Input, Matrix, Row, Verdict } from '../model/matrix.ts'
-import { columnLabel, inputText, valueLabel, valuesById } from './cell-text.ts'
+import { columnLabel, inputText, markText, valueLabels } from './cell-text.ts'
+import { markPhrases, valuePhrases, wildcardPhrase } from './phrases.ts'
 import { wordsOf } from './legend.ts'
 
 /** One cell of a row and what it means there. */
@@ -13,7 +15,7 @@ export interface Fact {
 
 /** Every cell of a row, in the order of the columns. */
 export const rowFacts = (matrix: Matrix, row: Row): Fact[] => [
-  ...matrix.inputs.map((column) => fact(matrix, row, column, inputWords(column, row))),
+  ...matrix.inputs.map((column) => fact(matrix, row, column, inputWords(matrix, column, row))),
   ...matrix.verdicts.map((column) => fact(matrix, row, column, verdictWords(column, row))),
 ]
 
@@ -24,25 +26,29 @@ interface Words {
   phrase: string | undefined
 }
 
-function inputWords(input: Input, row: Row): Words {
+function inputWords(matrix: Matrix, input: Input, row: Row): Words {
   const cell = row.inputs[input.id]
   if (cell === undefined) return { values: [], shown: '', phrase: undefined }
-  if (cell.either) return { values: [], shown: inputText(input, cell), phrase: input.phrase }
-  const phrases = cell.values.map((id) => valuesById(input).get(id)?.phrase ?? valueLabel(input, id))
+  if (cell.either)
+    return { values: [cell.as ?? either], shown: inputText(input, cell), phrase: wildcardPhrase(matrix, input, cell) }
   return {
     values: cell.values,
-    shown: cell.values.map((id) => valueLabel(input, id)).join(' or '),
-    phrase: phrases.join(' or '),
+    shown: valueLabels(input, cell.values).join(' or '),
+    phrase: valuePhrases(input, cell.values).join(' or '),
   }
 }
 
 function verdictWords(verdict: Verdict, row: Row): Words {
   const cell = row.verdicts[verdict.id]
-  const phrase = verdict.marks.find(({ id }) => id === cell?.mark)?.phrase
+  const phrases = cell && markPhrases(verdict, cell)
   return {
-    values: cell ? [cell.mark] : [],
-    shown: cell?.mark ?? '',
-    phrase: phrase?.replaceAll('{condition}', () => cell?.condition ?? ''),
+    values: marksOf(cell),
+    shown: marksOf(cell)
+      .map((mark) => markText(verdict, mark))
+      .join(', '),
+    phrase: phrases?.some((phrase) => phrase !== undefined)
+      ? phrases.map((phrase, at) => phrase ?? markText(verdict, marksOf(cell)[at] ?? '')).join(', ')
+      : undefined,
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Matrix, Row, Verdict } from '../model/matrix.ts'
 import { columnLabel, inputText, postedCell, valueLabel, valuesById, verdictText } from './cell-text.ts'
+import { markPhrases, valuePhrases, wildcardPhrase } from './phrases.ts'
 
-type Described = Pick<Matrix, 'inputs' | 'verdicts' | 'phrases' | 'posted'>
+type Described = Pick<Matrix, 'inputs' | 'verdicts' | 'phrases' | 'posted' | 'wildcards'>
 
 /**
  * A row in one line, as in `shut -> open, with a key: valid, not at night`; plain text. It is true by itself: verdicts that the
@@ -45,17 +46,17 @@ function phraseOf(matrix: Described, row: Row, column: string): string | undefin
   if (!input) return undefined
   const cell = row.inputs[column]
   if (cell === undefined) return ''
-  if (cell.either) return input.phrase ?? `any ${columnLabel(input)}`
-  const phraseOfValue = (id: string) => valuesById(input).get(id)?.phrase ?? valueLabel(input, id)
-  return cell.values.map(phraseOfValue).join(' or ')
+  if (cell.either) return wildcardPhrase(matrix, input, cell) ?? `any ${columnLabel(input)}`
+  return cell.but ? inputText(input, cell) : valuePhrases(input, cell.values).join(' or ')
 }
 
 function verdictPhrase(matrix: Described, row: Row, verdict: Verdict): string {
   const cell = row.verdicts[verdict.id]
   if (!cell) return ''
-  const known = verdict.marks.find(({ id }) => id === cell.mark)?.phrase
-  const phrase =
-    known?.replaceAll('{condition}', () => cell.condition ?? '') ?? `${columnLabel(verdict)} ${verdictText(cell)}`
+  const known = markPhrases(verdict, cell)
+  const phrase = known.every((phrase) => phrase !== undefined)
+    ? known.join(' and ')
+    : `${columnLabel(verdict)} ${verdictText(verdict, cell)}`
   const reads = row.questioned.find((question) => question.cell === verdict.id)?.reads
   if (reads === undefined) return phrase
   return `${phrase} (${postedCell(matrix, row.id, verdict.id) === undefined ? '' : 'as posted; '}questioned: ${reads})`
@@ -68,6 +69,7 @@ function wordOf(matrix: Described, row: Row, column: string): string | undefined
   if (input && cell) {
     if (cell.either && input.values.every(({ word }) => word === undefined)) return phraseOf(matrix, row, column)
     const ids = cell.either ? input.values.map(({ id }) => id) : cell.values
+    if (input.numbers) return phraseOf(matrix, row, column)
     return ids.map((id) => valuesById(input).get(id)?.word ?? valueLabel(input, id)).join(' or ')
   }
   return phraseOf(matrix, row, column)
@@ -77,7 +79,9 @@ const columnByColumn = (matrix: Described, row: Row): string =>
   [
     matrix.inputs.map((input) => `${columnLabel(input)} ${inputText(input, row.inputs[input.id])}`).join(', '),
     matrix.verdicts
-      .map((verdict) => verdictPhrase(matrix, row, { ...verdict, marks: [] }))
+      .map((verdict) =>
+        verdictPhrase(matrix, row, { ...verdict, marks: verdict.marks.map(({ phrase: _, ...mark }) => mark) }),
+      )
       .filter((phrase) => phrase !== '')
       .join(', '),
   ].join(': ')

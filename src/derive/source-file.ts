@@ -8,5 +8,6 @@ export function sourceFile(matrix: Matrix, page: Page['kind'], id?: string): str
   const { part } = pageOf(page)
   const kind: FileKind | undefined = fileKinds.find((kind) => kind.part === part)
   const [first] = part ? matrix[part] : []
+  if (kind && 'list' in kind && kind.list && id !== undefined && matrix.listed?.includes(id)) return kind.list.file
   return kind && first ? fileOf(kind, id === undefined ? first : { id }) : 'matrix.yaml'
 }

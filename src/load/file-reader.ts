@@ -7,7 +7,7 @@ import type { Places } from './loaded.ts'
 import { readPermalinks } from './permalinks.ts'
 import { parseWith } from './schema-problems.ts'
 import { readText } from './text-file.ts'
-import { readYaml, type YamlSource } from './yaml-source.ts'
+import { type Path, readYaml, type YamlSource } from './yaml-source.ts'
 
 /** Reads files of one folder by name and remembers where everything stands and what is wrong. */
 export interface FileReader {
@@ -18,6 +18,8 @@ export interface FileReader {
   /** A Markdown file: its front matter, and its prose as `body`. */
   entry<Front extends object>(name: string, schema: z.ZodType<Front>): (Front & { body: string }) | undefined
   permalinks(name: string): Permalink[] | undefined
+  /** From now on what would stand in the file `name` stands at `path` in another, its prose under `text`. */
+  standsIn(name: string, file: string, ...path: Path): void
 }
 
 /** A reader over a folder. What cannot be read comes back undefined and is one of `problems`. */
@@ -26,6 +28,7 @@ export function fileReader(folder: Folder): FileReader {
   const sources = new Map<string, YamlSource>()
   const bodyLines = new Map<string, number>()
   const listed = new Map<string, Place[]>()
+  const moved = new Map<string, { file: string; path: Path }>()
   const start = (name: string): Place => ({ path: `${folder.path}/${name}`, line: 1, column: 1 })
 
   const text = (name: string) => {
@@ -43,12 +46,23 @@ export function fileReader(folder: Folder): FileReader {
   return {
     problems,
     places: {
-      at: (name, ...path) => sources.get(name)?.at(path) ?? listed.get(name)?.[Number(path[0] ?? 0)] ?? start(name),
-      key: (name, ...path) => sources.get(name)?.key(path) ?? start(name),
-      within: (name, path, line, column) =>
-        path.length > 0
+      at(name, ...path) {
+        const to = moved.get(name)
+        if (to) return this.at(to.file, ...to.path, ...path)
+        return sources.get(name)?.at(path) ?? listed.get(name)?.[Number(path[0] ?? 0)] ?? start(name)
+      },
+      key(name, ...path) {
+        const to = moved.get(name)
+        if (to) return path.length === 0 ? this.at(to.file, ...to.path) : this.key(to.file, ...to.path, ...path)
+        return sources.get(name)?.key(path) ?? start(name)
+      },
+      within(name, path, line, column) {
+        const to = moved.get(name)
+        if (to) return this.within(to.file, [...to.path, ...(path.length > 0 ? path : ['text'])], line, column)
+        return path.length > 0
           ? (sources.get(name)?.within(path, line, column) ?? start(name))
-          : { ...start(name), line: (bodyLines.get(name) ?? 1) + line - 1, column },
+          : { ...start(name), line: (bodyLines.get(name) ?? 1) + line - 1, column }
+      },
     },
     text,
     yaml(name, schema) {
@@ -72,6 +86,9 @@ export function fileReader(folder: Folder): FileReader {
       problems.push(...found)
       listed.set(name, places)
       return entries
+    },
+    standsIn(name, file, ...path) {
+      moved.set(name, { file, path })
     },
   }
 }

@@ -6,6 +6,8 @@ import type { Folder } from './folder.ts'
 import type { Loaded } from './loaded.ts'
 import { isMatrixName, matrixNames } from './matrix-names.ts'
 import { readKind } from './read-kind.ts'
+import { routedPlaces } from './routed-places.ts'
+import { settled } from './settled.ts'
 
 /**
  * Reads a matrix folder of the given kinds of files. Problems are collected, never thrown: `loaded` is undefined only where
@@ -32,8 +34,8 @@ export function readMatrix(
   if (top === undefined) return { problems }
   // The schemas of the kinds are what the type is made from.
   const parts = Object.fromEntries(read.map(({ kind, values }) => [kind.part, values])) as unknown as Parts
-  const groups = top.groups.map((group) => group.id)
-  const rows = parts.rows.toSorted((one, other) => groups.indexOf(one.group) - groups.indexOf(other.group))
+  const listed = read.flatMap(({ listed }) => listed)
+  const matrix = { ...settled(top, parts, listed), id, ...(listed.length > 0 ? { listed } : {}) }
   const broken = new Set(read.flatMap(({ kind, broken }) => (kind.format === 'markdown' ? broken : [])))
-  return { loaded: { matrix: { ...top, id, ...parts, rows }, places, problems, broken }, problems }
+  return { loaded: { matrix, places: routedPlaces(places, top), problems, broken }, problems }
 }

@@ -16,7 +16,14 @@ export const contentSchemas = (kinds: readonly FileKind[] = fileKinds): ContentS
   { name: 'site', schema: schemaOf('site.yaml', siteFile) },
   { name: 'matrix', schema: schemaOf('matrix.yaml', matrixFile) },
   ...kinds.flatMap((kind) =>
-    'schema' in kind ? [{ name: nameOf(kind), schema: schemaOf(kind.file, kind.schema) }] : [],
+    'schema' in kind
+      ? [
+          { name: nameOf(kind), schema: schemaOf(kind.file, kind.schema) },
+          ...('list' in kind && kind.list
+            ? [{ name: kind.part, schema: schemaOf(kind.list.file, kind.list.schema) }]
+            : []),
+        ]
+      : [],
   ),
 ]
 

@@ -5,7 +5,7 @@ import { executionFile } from './execution-file.ts'
 import { glossaryFile } from './glossary-file.ts'
 import type { Permalink } from './permalink.ts'
 import { postedFile } from './posted-file.ts'
-import { noteFile, rowFile } from './row-file.ts'
+import { noteFile, rowFile, rowsFile } from './row-file.ts'
 import { flowsFile, symbolsFile } from './symbol-file.ts'
 import { verifiedFile } from './verified-file.ts'
 
@@ -27,8 +27,8 @@ export type FileKind = {
   key: readonly string[]
 } & (
   | { format: 'yaml'; schema: z.ZodType<object> }
-  /** Front matter of the schema, then prose as `body`. */
-  | { format: 'markdown'; schema: z.ZodType<object> }
+  /** Front matter of the schema, then prose as `body`; and, where there is a `list`, one file with several, whose prose is `text`. */
+  | { format: 'markdown'; schema: z.ZodType<object>; list?: { file: string; schema: z.ZodType<object[]> } }
   /** Anything, as `text`. */
   | { format: 'text' }
   | { format: 'permalinks' }
@@ -36,7 +36,15 @@ export type FileKind = {
 
 /** Every kind of file. What a matrix may have, how it is read, what `diff` tells apart and where prose is follow from here. */
 export const fileKinds = [
-  { part: 'rows', noun: 'row', file: 'rows/<id>.md', format: 'markdown', schema: rowFile, key: ['id'] },
+  {
+    part: 'rows',
+    noun: 'row',
+    file: 'rows/<id>.md',
+    format: 'markdown',
+    schema: rowFile,
+    list: { file: 'rows.yaml', schema: rowsFile },
+    key: ['id'],
+  },
   { part: 'notes', noun: 'note', file: 'notes/<id>.md', format: 'markdown', schema: noteFile, key: ['id'] },
   { part: 'flows', noun: 'flow', file: 'flows.yaml', format: 'yaml', schema: flowsFile, key: ['id'] },
   {

@@ -1,64 +1,12 @@
 import { z } from 'zod'
 import { isAddress } from './address.ts'
 import { word } from './cell.ts'
+import { input, verdict } from './column-fields.ts'
 import { coverageFields } from './coverage-fields.ts'
 import { line, text } from './prose.ts'
 import { where } from './where.ts'
 
 const address = text.regex(/^https:\/\/[^/{}\s]+\//, 'an https address with a host and a path')
-
-const input = z.strictObject({
-  id: word.describe('name of the column in row files and addresses'),
-  label: text.optional().describe('heading; the id where left out'),
-  phrase: text.optional().describe('words for X in a sentence, such as `either lock mode`'),
-  values: z
-    .array(
-      z.strictObject({
-        id: word,
-        label: text.optional().describe('as the cell shows it; the id where left out'),
-        phrase: text.optional().describe('words for a sentence, such as `with a key`'),
-        word: text.optional().describe('as headings have it, such as `locked`; the label where left out'),
-      }),
-    )
-    .min(1),
-})
-
-const verdict = z.strictObject({
-  id: word,
-  label: text.optional(),
-  notes: z
-    .boolean()
-    .optional()
-    .describe('the cells of this column carry the note marks; the last verdict where none says so'),
-  reached: z
-    .strictObject({
-      mark: word.describe('the mark of the rows that a flow makes'),
-      context: word.optional().describe('id of the context that the flow happens in; any where left out'),
-    })
-    .optional()
-    .describe(
-      'compares the column with the flows of the release in `checked`: a row with the mark is made by one, a row with another mark is not, and one with a mark that is `open` may be either',
-    ),
-  marks: z
-    .array(
-      z.strictObject({
-        id: word,
-        phrase: text.optional().describe('words for a sentence; `{condition}` stands for the condition'),
-        open: z
-          .boolean()
-          .optional()
-          .describe(
-            'left open: it is neither of the other marks, so that who asks for one of them is shown its rows apart',
-          ),
-        condition: z.boolean().optional().describe('the mark is followed by a condition, as in `warn pfn_changed`'),
-        tone: z
-          .enum(['good', 'calm', 'warn', 'bad'])
-          .optional()
-          .describe('how loud the mark is shown; never its only sign'),
-      }),
-    )
-    .min(1),
-})
 
 const context = z.strictObject({
   id: word,
@@ -69,6 +17,7 @@ const context = z.strictObject({
 
 const legendEntry = z.strictObject({
   id: word.describe('the term, as in `[[NP]]`; its anchor is `#legend-np`'),
+  label: text.optional().describe('as the legend shows it; the id where left out'),
   explains: z.array(word).optional().describe('values, marks or columns it explains; its own id where left out'),
   text: line.describe('prose'),
 })
@@ -144,6 +93,8 @@ const outcomes = z.strictObject({
     .describe('derived columns: the worst of the assertions of a row in these contexts under these faults'),
 })
 
+const group = { id: word, label: text, text: line.optional() }
+
 const view = z.strictObject({ id: word, title: text, where })
 
 const decodedValue = z.strictObject({
@@ -197,7 +148,27 @@ export const matrixFile = z.strictObject({
     .optional()
     .describe('what a flow is about beside the inputs, such as the kind of door; left out: nothing'),
   outcomes: outcomes.optional().describe('what the entries of assertions.yaml mean, and what follows for each row'),
-  groups: z.array(z.strictObject({ id: word, label: text, text: line.optional() })).min(1),
+  groups: z
+    .array(z.strictObject({ ...group, groups: z.array(z.strictObject(group)).min(1).optional() }))
+    .min(1)
+    .describe('rows that stand together, with groups within them where there are two levels'),
+  wildcards: z
+    .array(
+      z.strictObject({
+        id: word.describe('what stands in cells, such as `-`'),
+        phrase: text
+          .optional()
+          .describe('words for a sentence, such as `not applicable`; those of the input where left out'),
+      }),
+    )
+    .min(1)
+    .optional()
+    .describe('what in a cell stands for every value; `X` where left out, which otherwise is a value like others'),
+  order: z
+    .array(word)
+    .optional()
+    .describe('the ids of the rows in order; left out: that of rows.yaml, or of permalinks.txt'),
+  unexplained: z.boolean().optional().describe('rows may go without an explanation'),
   legend: z.array(legendEntry),
   claims: z.array(claim).default([]),
   diagram: z

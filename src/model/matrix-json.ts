@@ -16,14 +16,20 @@ const explained = {
 
 const named = z.object({ id: z.string(), label: z.string() })
 
+const marked = z.object({ mark: z.string(), condition: z.string().optional() })
+
 const row = z.object({
   id: z.string(),
   group: z.string(),
   inputs: combination.describe('every value that the row covers, by input id'),
   verdicts: z
-    .record(z.string(), z.object({ mark: z.string(), condition: z.string().optional() }))
+    .record(z.string(), marked.extend({ also: z.array(marked).optional().describe('the further marks of the cell') }))
     .describe('by verdict id'),
   notes: z.array(z.string()),
+  cellNotes: z
+    .record(z.string(), z.array(z.string()))
+    .optional()
+    .describe('of the notes those that stand on cells, by column'),
   status: z.enum(['as posted', 'questioned', 'changed', 'retired', 'new', 'current']),
   questioned: z
     .array(z.object({ cell: z.string(), reads: z.string(), reason: z.string(), source: z.string() }))
@@ -58,13 +64,22 @@ export const matrixJson = z.object({
   revision: z.int(),
   hash: z.string().describe('identifies the content, whatever the day'),
   inputs: z.array(
-    z.object({ id: z.string(), label: z.string(), values: z.array(z.object({ id: z.string(), label: z.string() })) }),
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      values: z.array(
+        named.extend({
+          from: z.number().optional().describe('the least of a range of numbers; left out: there is none'),
+          to: z.number().optional().describe('the greatest'),
+        }),
+      ),
+    }),
   ),
   verdicts: z.array(
     z.object({
       id: z.string(),
       label: z.string(),
-      marks: z.array(z.object({ id: z.string(), condition: z.boolean().describe('a condition follows the mark') })),
+      marks: z.array(named.extend({ condition: z.boolean().describe('a condition follows the mark') })),
     }),
   ),
   checked: z.string().optional().describe('the release that flows and code were checked at'),
@@ -105,8 +120,8 @@ export const matrixJson = z.object({
       url: address,
     }),
   ),
-  groups: z.array(z.object({ id: z.string(), label: z.string() })),
-  legend: z.array(z.object({ id: z.string(), text: z.string() })),
+  groups: z.array(named.extend({ within: z.string().optional().describe('the group that it is in') })),
+  legend: z.array(named.extend({ text: z.string() })),
   rows: z.array(row),
   notes: z.array(
     z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { inputCell, verdictCell, word } from './cell.ts'
-import { line, text } from './prose.ts'
+import { blocks, line, text } from './prose.ts'
 
 /** A cell that the code read does not bear out; its posted value stays. */
 const questioned = z.strictObject({
@@ -31,6 +31,10 @@ export const rowFile = z.strictObject({
   verdicts: z.record(z.string(), verdictCell),
   group: word,
   notes: z.array(word).default([]),
+  cellNotes: z
+    .record(z.string(), z.array(word).min(1))
+    .optional()
+    .describe('ids of notes by the id of the column whose cell carries them'),
   questioned: z.array(questioned).default([]),
   qualified: z.array(qualified).default([]),
   changed: z.array(changed).default([]),
@@ -47,3 +51,8 @@ export const noteFile = z.strictObject({
   code: z.array(word).default([]),
   sources: z.array(line).default([]),
 })
+
+/** The schema of `rows.yaml`: rows in order, each with its id; the explanation is under `text`. */
+export const rowsFile = z.array(
+  rowFile.extend({ id: word, text: blocks.optional().describe('prose; the explanation') }),
+)

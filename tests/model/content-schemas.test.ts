@@ -27,12 +27,15 @@ const filesIn = (content: string) =>
         .slice(content.split('/').length + 1)
         .join('/')
       const kind = fileKinds.find((kind) => kind.file === name || idIn(kind, name) !== undefined)
+      const listing = fileKinds.find((kind) => 'list' in kind && kind.list.file === name)
       const found =
-        kind && 'schema' in kind
-          ? kind
-          : basename(path) === 'site.yaml'
-            ? { file: 'site.yaml', noun: 'site', schema: siteFile }
-            : { file: 'matrix.yaml', noun: 'matrix', schema: matrixFile }
+        listing && 'list' in listing
+          ? { file: name, noun: listing.part, schema: listing.list.schema }
+          : kind && 'schema' in kind
+            ? kind
+            : basename(path) === 'site.yaml'
+              ? { file: 'site.yaml', noun: 'site', schema: siteFile }
+              : { file: 'matrix.yaml', noun: 'matrix', schema: matrixFile }
       const schemaName = validators.has(found.noun) ? found.noun : found.file.replace('.yaml', '')
       return { path, text, schemaName, value: parse(yaml) as unknown, schema: found.schema as z.ZodType }
     })

@@ -70,7 +70,9 @@ describe('a kind of file that is added to the table', () => {
       {
         path: 'door/trials/late.yaml',
         message: '`trials/late.yaml` is no file of a matrix',
-        allowed: expect.stringMatching(/^matrix\.yaml, rows\/<id>\.md, .*, alarms\.yaml, trials\/v<number>\.yaml$/),
+        allowed: expect.stringMatching(
+          /^matrix\.yaml, rows\.yaml, rows\/<id>\.md, .*, alarms\.yaml, trials\/v<number>\.yaml$/,
+        ),
       },
       { path: 'door/trials/v9.yaml', line: 1, column: 9, message: '`remark` is a list' },
     ])

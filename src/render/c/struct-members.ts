@@ -1,6 +1,8 @@
 import type { CNames } from '../../derive/c-names.ts'
 import { columnLabel } from '../../derive/cell-text.ts'
-import type { Matrix, Row } from '../../model/matrix.ts'
+import { currentRows } from '../../derive/coverage.ts'
+import { marksOf } from '../../model/cell.ts'
+import type { Matrix, Row, Verdict } from '../../model/matrix.ts'
 import { cString } from './c-string.ts'
 
 /** A member of the entries of the table. */
@@ -13,6 +15,10 @@ export interface StructMember {
   valueOf(row: Row): string | undefined
 }
 
+/** Whether a cell of the column has several marks. */
+const hasSeveral = (matrix: Matrix, { id }: Verdict): boolean =>
+  currentRows(matrix).some((row) => row.verdicts[id]?.also)
+
 /** What the table says of each row beside its name and its combinations: its group and its verdicts. A derived column is one more. */
 export const structMembers = (matrix: Matrix, { groups, verdicts }: CNames): StructMember[] => [
   {
@@ -24,10 +30,15 @@ export const structMembers = (matrix: Matrix, { groups, verdicts }: CNames): Str
   ...verdicts.flatMap(({ verdict, member, condition, enumeration }): StructMember[] => [
     {
       name: member,
-      type: `enum ${enumeration.tag} `,
-      text: columnLabel(verdict),
-      valueOf: (row) =>
-        enumeration.constants[verdict.marks.findIndex(({ id }) => id === row.verdicts[verdict.id]?.mark)],
+      ...(hasSeveral(matrix, verdict)
+        ? { type: 'unsigned long long ', text: `${columnLabel(verdict)}, a bit for each mark` }
+        : { type: `enum ${enumeration.tag} `, text: columnLabel(verdict) }),
+      valueOf: (row) => {
+        const constants = marksOf(row.verdicts[verdict.id]).flatMap(
+          (mark) => enumeration.constants[verdict.marks.findIndex(({ id }) => id === mark)] ?? [],
+        )
+        return hasSeveral(matrix, verdict) ? constants.map((one) => `1ULL << ${one}`).join(' | ') : constants[0]
+      },
     },
     ...(condition === undefined
       ? []
@@ -38,7 +49,8 @@ export const structMembers = (matrix: Matrix, { groups, verdicts }: CNames): Str
             text: `the condition of @${member}; NULL where it has none`,
             valueOf: (row: Row) => {
               const cell = row.verdicts[verdict.id]
-              return cell?.condition === undefined ? undefined : cString(cell.condition)
+              const conditions = [cell, ...(cell?.also ?? [])].flatMap((one) => one?.condition ?? [])
+              return conditions.length === 0 ? undefined : cString(conditions.join(', '))
             },
           },
         ]),

@@ -12,7 +12,7 @@ export function valueEnums(matrix: Matrix, names: CNames): string[] {
   const { inputEnums, verdicts, groups, rows, upper, inputs } = names
   const valueTexts = (input: Input) => input.values.map(({ id, phrase }) => phrase ?? valueLabel(input, id))
   const markTexts = ({ marks }: Verdict) =>
-    marks.map(({ id, phrase }) => (phrase ?? id).replaceAll('{condition}', 'a condition holds'))
+    marks.map(({ id, label = id, phrase }) => (phrase ?? label).replaceAll('{condition}', 'a condition holds'))
   const first = inputs.map(({ start, input }, at) => {
     const before = inputs[at - 1]
     return [start, before ? `(${before.start} + ${before.input.values.length})` : '0', input] as const

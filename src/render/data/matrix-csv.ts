@@ -1,3 +1,4 @@
+import { groupLabel } from '../../derive/entries-by-id.ts'
 import { columnLabel, plainCellText } from '../../derive/cell-text.ts'
 import { markLabel, outcomeLabel, outcomesOf } from '../../derive/outcomes.ts'
 import { rowLine } from '../../derive/row-line.ts'
@@ -11,7 +12,6 @@ import type { Matrix, Row } from '../../model/matrix.ts'
  */
 export function matrixCsv(matrix: Matrix, permalinkOf: (id: string) => string): string {
   const columns = [...matrix.inputs, ...matrix.verdicts]
-  const groups = new Map(matrix.groups.map(({ id, label }) => [id, label]))
   const derived = matrix.outcomes?.columns ?? []
   const taken = new Set(columns.map((column) => columnLabel(column).toLowerCase()))
   const apart = (heading: string): string => (taken.has(heading.toLowerCase()) ? apart(`row ${heading}`) : heading)
@@ -24,7 +24,7 @@ export function matrixCsv(matrix: Matrix, permalinkOf: (id: string) => string): 
   ]
   const rows = matrix.rows.map((row) => [
     row.id,
-    groups.get(row.group) ?? row.group,
+    groupLabel(matrix, row.group),
     ...columns.map(({ id }) => plainCellText(matrix, row, id)),
     row.notes.join(' '),
     statusOf(matrix, row),

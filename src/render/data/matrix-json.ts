@@ -14,7 +14,8 @@ import { rowHeading, rowLine, rowSentence } from '../../derive/row-line.ts'
 import { markOf, outcomesOf } from '../../derive/outcomes.ts'
 import { statusOf } from '../../derive/status.ts'
 import type { Assertion } from '../../model/assertions-file.ts'
-import type { Matrix, Row } from '../../model/matrix.ts'
+import type { Input, Matrix, Row } from '../../model/matrix.ts'
+import type { Span } from '../../model/number-range.ts'
 import { pageOf } from '../../model/pages.ts'
 import { termAnchor } from '../../derive/term-anchor.ts'
 import type { MatrixJson, RowJson } from '../../model/matrix-json.ts'
@@ -34,19 +35,19 @@ export async function matrixAsJson(matrix: Matrix, permalinkOf: PermalinkOf): Pr
     inputs: inputs.map((input) => ({
       id: input.id,
       label: columnLabel(input),
-      values: input.values.map(({ id, label }) => ({ id, label: label ?? id })),
+      values: input.values.map(({ id, label, span }) => ({ id, label: label ?? id, ...numbersOf(input, span) })),
     })),
     verdicts: verdicts.map((verdict) => ({
       id: verdict.id,
       label: columnLabel(verdict),
-      marks: verdict.marks.map(({ id, condition }) => ({ id, condition: condition ?? false })),
+      marks: verdict.marks.map(({ id, label = id, condition }) => ({ id, label, condition: condition ?? false })),
     })),
     ...(matrix.checked === undefined ? {} : { checked: matrix.checked }),
     contexts: (matrix.contexts ?? []).map(({ id, label }) => ({ id, label })),
     ...outcomesAsJson(matrix),
     assertions: matrix.assertions.map((assertion) => assertionAsJson(matrix, assertion, permalinkOf)),
-    groups: groups.map(({ id, label }) => ({ id, label })),
-    legend: legend.map(({ id, text }) => ({ id, text: plainProse(text) })),
+    groups: groups.map(({ id, label, within }) => ({ id, label, ...(within === undefined ? {} : { within }) })),
+    legend: legend.map(({ id, label = id, text }) => ({ id, label, text: plainProse(text) })),
     rows: rows.map((row) => rowAsJson(matrix, row, permalinkOf)),
     notes: notes.map((note) => ({
       id: note.id,
@@ -70,6 +71,12 @@ export async function matrixAsJson(matrix: Matrix, permalinkOf: PermalinkOf): Pr
   }
 }
 
+/** The least and the greatest number of a range of a numeric input, where there is such an end. */
+const numbersOf = ({ numbers }: Input, span: Span | undefined): { from?: number; to?: number } => ({
+  ...(numbers && span && Number.isFinite(span.low) ? { from: span.low * numbers.step } : {}),
+  ...(numbers && span && Number.isFinite(span.high) ? { to: span.high * numbers.step } : {}),
+})
+
 /** One row for other programs. */
 export const rowAsJson = (matrix: Matrix, row: Row, permalinkOf: PermalinkOf): RowJson => ({
   id: row.id,
@@ -77,6 +84,7 @@ export const rowAsJson = (matrix: Matrix, row: Row, permalinkOf: PermalinkOf): R
   inputs: Object.fromEntries(matrix.inputs.map(({ id }) => [id, coveredBy(row, id, matrix)])),
   verdicts: Object.fromEntries(matrix.verdicts.flatMap(({ id }) => (row.verdicts[id] ? [[id, row.verdicts[id]]] : []))),
   notes: row.notes,
+  ...(row.cellNotes ? { cellNotes: row.cellNotes } : {}),
   status: statusOf(matrix, row),
   questioned: row.questioned,
   qualified: row.qualified,

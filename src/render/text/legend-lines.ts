@@ -9,7 +9,7 @@ const longestWord = 14
 export const legendLines = (entries: LegendEntry[]): string[] =>
   explainedLines(
     'Legend:',
-    entries.map(({ id, text }) => ({ word: id, text })),
+    entries.map(({ id, label = id, text }) => ({ word: label, text })),
   )
 
 /** Words under a heading, each with its explanation in prose, which are aligned; no lines for no words. */

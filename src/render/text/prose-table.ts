@@ -31,7 +31,7 @@ export function proseTable({ head, rows }: ProseTable, width: number): string[] 
 }
 
 /** Widths that together fit the room, taken from the widest column first; undefined where none do. */
-function narrowed(longest: number[], least: number[], room: number): number[] | undefined {
+export function narrowed(longest: number[], least: number[], room: number): number[] | undefined {
   const sum = (widths: number[]) => widths.reduce((total, size) => total + size, 0)
   if (sum(least) > room) return undefined
   const widths = [...longest]

@@ -1,4 +1,5 @@
-import { groupsById, notesById } from '../../derive/entries-by-id.ts'
+import { groupLabel, notesById } from '../../derive/entries-by-id.ts'
+import { notesWith } from '../../derive/cell-text.ts'
 import { rowParts } from '../../derive/entry-parts.ts'
 import { legendOf } from '../../derive/legend.ts'
 import { rowSentence } from '../../derive/row-line.ts'
@@ -20,11 +21,10 @@ import { wrapText } from './wrap-text.ts'
 
 /** A row as plain text for a mail; see {@link textForm} for what holds of it. */
 export const rowText = keptText((matrix: Matrix, row: Row, { permalinkOf }) => {
-  const group = groupsById(matrix).get(row.group)
-  const notes = row.notes.flatMap((id) => notesById(matrix).get(id) ?? [])
+  const notes = notesWith(matrix, row).flatMap((id) => notesById(matrix).get(id) ?? [])
   return textForm(
     [
-      wrapText(`Row ${asciiLine(row.id)} of ${proseLine(matrix.title)} (${asciiLine(group?.label ?? row.group)})`),
+      wrapText(`Row ${asciiLine(row.id)} of ${proseLine(matrix.title)} (${asciiLine(groupLabel(matrix, row.group))})`),
       rowTable(matrix, [row]),
       wrapText(asciiLine(rowSentence(matrix, row))),
       retiredLines('row', row, permalinkOf),

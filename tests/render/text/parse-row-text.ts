@@ -1,5 +1,6 @@
-import type { InputCell, VerdictCell } from '../../../src/model/cell.ts'
+import { either, type InputCell, type VerdictCell } from '../../../src/model/cell.ts'
 import type { Input, Matrix } from '../../../src/model/matrix.ts'
+import { columnLabel } from '../../../src/derive/cell-text.ts'
 import { asciiLine } from '../../../src/derive/ascii.ts'
 
 /** A row as its text form tells it. Conditions have no white space, since where a long one was cut is not told. */
@@ -51,7 +52,7 @@ export function parseRowText(text: string, matrix: Matrix): ReadRow {
       cell = cell.slice(0, -marks.length)
     }
     const input = matrix.inputs.find((one) => one.id === column.id)
-    if (input) row.inputs[column.id] = inputOf(cell, input)
+    if (input) row.inputs[column.id] = inputOf(cell, input, matrix)
     else row.verdicts[column.id] = verdictOf(cell, conditions, matrix, column.id)
   }
   return row
@@ -61,7 +62,12 @@ export function parseRowText(text: string, matrix: Matrix): ReadRow {
 function cellsOf(block: string, { inputs, verdicts }: Matrix): string[] {
   const lines = block.split('\n')
   const rule = lines.find((line) => /^-+(\|-+)+$/.test(line))
-  const labels = ['#', ...[...inputs, ...verdicts].map(({ id, label }) => packed(label ?? id))]
+  const labels = [
+    '#',
+    ...[...inputs, ...verdicts].map((column) =>
+      packed(columnLabel(column) + (column.headingNotes ? `(${column.headingNotes.join(', ')})` : '')),
+    ),
+  ]
   if (rule === undefined) {
     const entries = block.split(/\n(?= \S)/).map(packed)
     return labels.map((label, at) => {
@@ -83,17 +89,25 @@ function cellsOf(block: string, { inputs, verdicts }: Matrix): string[] {
     ),
   )
   if (header.join() !== labels.join()) throw new Error(`header ${header.join()} is not ${labels.join()}`)
-  const body = lines[lines.indexOf(rule) + 1] ?? ''
+  // A cell that is broken goes on in the next lines.
+  const body = lines.slice(lines.indexOf(rule) + 1)
   return columns.map((of, at) =>
-    packed(at < columns.length - 1 ? of(body).slice(0, -1) : body.slice(body.length - of(body).length)),
+    packed(
+      body
+        .map((line) => (at < columns.length - 1 ? of(line).slice(0, -1) : line.slice(line.length - of(line).length)))
+        .join(' '),
+    ),
   )
 }
 
-function inputOf(cell: string, input: Input): InputCell {
-  if (cell === 'X') return { either: true }
-  const values = valuesIn(cell, input)
+function inputOf(cell: string, input: Input, { wildcards = [{ id: either }] }: Matrix): InputCell {
+  const wildcard = wildcards.find(({ id }) => id === cell)
+  if (wildcard) return { either: true, ...(wildcard.id === either ? {} : { as: wildcard.id }) }
+  const [, left] = /^allbut(.+)$/.exec(cell) ?? []
+  const values = valuesIn(left ?? cell, input)
   if (!values) throw new Error(`\`${cell}\` is no list of values of ${input.id}`)
-  return { either: false, values }
+  if (left === undefined) return { either: false, values }
+  return { either: false, values: input.values.flatMap(({ id }) => (values.includes(id) ? [] : [id])), but: values }
 }
 
 function valuesIn(cell: string, input: Input): string[] | undefined {
@@ -106,13 +120,22 @@ function valuesIn(cell: string, input: Input): string[] | undefined {
   return undefined
 }
 
-function verdictOf(cell: string, conditions: Map<string, string>, { verdicts }: Matrix, column: string): VerdictCell {
+function verdictOf(
+  cell: string,
+  conditions: Map<string, string>,
+  { verdicts }: Pick<Matrix, 'verdicts'>,
+  column: string,
+): VerdictCell {
   const [moved] = /\(\*\d+\)$/.exec(cell) ?? []
   const whole = moved === undefined ? cell : (conditions.get(moved) ?? cell)
   const marks = verdicts.find(({ id }) => id === column)?.marks ?? []
-  const exact = marks.find(({ id }) => id === whole)
+  const words = marks.map(({ id, label = id, condition }) => ({ id, condition, word: packed(label) }))
+  const exact = words.find(({ word }) => word === whole)
   if (exact) return { mark: exact.id }
-  const mark = marks.find(({ id, condition }) => condition && whole.startsWith(id))
+  const first = words.find(({ word, condition }) => !condition && whole.startsWith(`${word},`))
+  if (first)
+    return { mark: first.id, also: [verdictOf(whole.slice(first.word.length + 1), new Map(), { verdicts }, column)] }
+  const mark = words.find(({ word, condition }) => condition && whole.startsWith(word))
   if (!mark) throw new Error(`\`${whole}\` has no mark of ${column}`)
-  return { mark: mark.id, condition: whole.slice(mark.id.length) }
+  return { mark: mark.id, condition: whole.slice(mark.word.length) }
 }

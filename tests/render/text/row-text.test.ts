@@ -11,16 +11,17 @@ test('the text of a row tells the row', () => {
   fc.assert(
     fc.property(matrixArbitrary, (matrix) => {
       for (const row of matrix.rows) {
-        const verdicts = Object.entries(row.verdicts).map(([id, { mark, condition }]) => [
+        const verdicts = Object.entries(row.verdicts).map(([id, { condition, ...cell }]) => [
           id,
-          condition === undefined ? { mark } : { mark, condition: packed(condition) },
+          condition === undefined ? cell : { ...cell, condition: packed(condition) },
         ])
-        expect(parseRowText(rowText(matrix, row, { permalinkOf }), matrix)).toEqual({
+        const read = parseRowText(rowText(matrix, row, { permalinkOf }), matrix)
+        expect({ ...read, notes: read.notes.toSorted() }).toEqual({
           id: row.id,
           group: row.group,
           inputs: row.inputs,
           verdicts: Object.fromEntries(verdicts),
-          notes: row.notes,
+          notes: row.notes.toSorted(),
           questioned: row.questioned.map(({ cell }) => cell),
           permalink: permalinkOf(row.id),
         })
