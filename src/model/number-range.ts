@@ -24,7 +24,7 @@ const compared = new RegExp(String.raw`^(<=|>=|<|>)\s*(${number})$`, 'i')
 export const rangeWords = 'a number, a range such as `10-20` or `10..20`, `< 10`, `<= 10`, `> 10`, `>= 10`'
 
 /** All numbers that there are. */
-export const wholeSpan = ({ from, to, step }: Numbers): Span => ({
+const wholeSpan = ({ from, to, step }: Numbers): Span => ({
   low: from === undefined ? Number.NEGATIVE_INFINITY : Math.round(from / step),
   high: to === undefined ? Number.POSITIVE_INFINITY : Math.round(to / step),
 })
@@ -57,7 +57,7 @@ const numberOf = (text: string): number => (text.startsWith('-') ? -Number(text.
 export function spansBetween(spans: Span[], numbers: Numbers): Span[] {
   const { low, high } = wholeSpan(numbers)
   const starts = [...new Set([low, ...spans.flatMap((span) => [span.low, span.high + 1])])]
-    .filter((start) => start <= high && (start >= low || start === low))
+    .filter((start) => start === low || (Number.isFinite(start) && start > low && start <= high))
     .sort((one, other) => one - other)
   return starts.map((start, at) => ({ low: start, high: (starts[at + 1] ?? high + 1) - 1 }))
 }
