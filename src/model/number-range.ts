@@ -39,6 +39,7 @@ export function spanOf(text: string, numbers: Numbers): Span | undefined {
   const [, one] = alone.exec(text) ?? []
   const [, first, last] = between.exec(text) ?? []
   const [, sign, bound] = compared.exec(text) ?? []
+  if (one === undefined && first === undefined && sign === undefined) return undefined
   const end = stepsOf(bound)
   const span =
     one !== undefined
