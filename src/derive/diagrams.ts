@@ -16,8 +16,8 @@ export interface Diagram {
 }
 
 /**
- * All diagrams of a matrix: the whole of it, then one a group, then its views, none of these where it declares no diagram; then the
- * figure of its glossary.
+ * All diagrams of a matrix: the whole of it, then one a group, then its views, none of these where it declares no diagram or
+ * nothing leads from state to state; then the figure of its glossary.
  */
 export const diagramsOf = onceFor((matrix: Matrix): Diagram[] => [
   ...stateDiagrams(matrix),
@@ -34,7 +34,7 @@ function stateDiagrams(matrix: Matrix): Diagram[] {
     diagram('all', matrix.title.replaceAll('`', ''), {}),
     ...matrix.groups.map(({ id, label }) => diagram(`group-${id}`, label, { group: [id] })),
     ...matrix.diagram.views.map(({ id, title, where }) => diagram(`view-${id}`, title, where)),
-  ]
+  ].filter(({ graph }) => graph.edges.length > 0)
 }
 
 /** How many row ids a description spells out for one transition. */

@@ -7,8 +7,8 @@ interface PageKind {
   title: string
   /** Its address below the matrix's; with `<id>` it is a page for each row, note or symbol. */
   address: string
-  /** The part of the matrix without which there is no such page. */
-  needs?: keyof Parts | 'decode'
+  /** Parts of the matrix; without any of them there is no such page. */
+  needs?: readonly (keyof Parts | 'decode')[]
   /** Its place in the navigation; left out: it has none. */
   navigation?: number
   /** The anchor in the offline copy that stands for it; left out: links lead to the published page. */
@@ -97,6 +97,7 @@ export const pages = [
     kind: 'changes',
     title: 'Changes',
     address: 'changes/',
+    needs: ['changes', 'posted'],
     navigation: 9,
     offline: 'changes',
     part: 'changes',
@@ -107,6 +108,7 @@ export const pages = [
     kind: 'code',
     title: 'Code',
     address: 'code/',
+    needs: ['symbols', 'models'],
     navigation: 7,
     offline: 'code',
     part: 'symbols',
@@ -118,6 +120,7 @@ export const pages = [
     kind: 'flows',
     title: 'Flows',
     address: 'flows/',
+    needs: ['flows'],
     navigation: 3,
     offline: 'flows',
     part: 'flows',
@@ -128,7 +131,7 @@ export const pages = [
     kind: 'assertions',
     title: 'Assertions',
     address: 'assertions/',
-    needs: 'assertions',
+    needs: ['assertions'],
     navigation: 4,
     offline: 'assertions',
     part: 'assertions',
@@ -139,7 +142,7 @@ export const pages = [
     kind: 'verified',
     title: 'Verified',
     address: 'verified/',
-    needs: 'verified',
+    needs: ['verified'],
     navigation: 5,
     offline: 'verified',
     part: 'executions',
@@ -150,7 +153,7 @@ export const pages = [
     kind: 'decode',
     title: 'Decode',
     address: 'decode/',
-    needs: 'decode',
+    needs: ['decode'],
     navigation: 6,
     offline: 'decode',
     text: 'matrix.txt',
@@ -161,7 +164,7 @@ export const pages = [
     kind: 'glossary',
     title: 'Glossary',
     address: 'glossary/',
-    needs: 'glossary',
+    needs: ['glossary'],
     navigation: 8,
     offline: 'glossary',
     part: 'glossary',
@@ -194,12 +197,12 @@ export function pageOf(kind: Page['kind']): PageKind {
 }
 
 /** Whether a matrix has the page of a kind, or any where there is one for each of its rows or the like. */
-export function hasPage(matrix: Partial<Pick<Matrix, keyof Parts | 'decode'>>, kind: Page['kind']): boolean {
+export function hasPage(matrix: Pick<Matrix, keyof Parts | 'decode'>, kind: Page['kind']): boolean {
   const { needs } = pageOf(kind)
-  if (needs === undefined) return true
-  const part = matrix[needs]
-  return Array.isArray(part) ? part.length > 0 : part !== undefined
+  return needs === undefined || needs.some((part) => isThere(matrix[part]))
 }
+
+const isThere = (part: unknown): boolean => (Array.isArray(part) ? part.length > 0 : part !== undefined)
 
 /** The pages of the navigation, in its order. */
 export const navigation = pages

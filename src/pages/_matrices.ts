@@ -2,6 +2,7 @@ import { type Site, siteOf } from '../derive/addresses.ts'
 import { onceFor } from '../derive/once-for.ts'
 import { handedOver } from '../load/handover.ts'
 import type { Matrix } from '../model/matrix.ts'
+import type { LonePage } from '../model/pages.ts'
 import { type Context, contextOf } from '../render/site/context.ts'
 import { siteLinks } from '../render/site/links.ts'
 
@@ -43,20 +44,29 @@ export const withContext = <Props extends object>(context: Context, props: Props
 export const matrixPaths = () =>
   siteContexts().map((context) => ({ params: { matrix: context.matrix.id }, props: livePage(context) }))
 
+/** One page for each matrix that has one of a kind. */
+const pathsWith = (kind: LonePage['kind']) => () => matrixPaths().filter(({ props }) => props.context.links.has(kind))
+
 /** One page for each matrix that has a glossary. */
-export const glossaryPaths = async () =>
-  (await matrixPaths()).filter(({ props }) => props.context.links.has('glossary'))
+export const glossaryPaths = pathsWith('glossary')
 
 /** One page for each matrix that has assertions. */
-export const assertionPaths = async () =>
-  (await matrixPaths()).filter(({ props }) => props.context.links.has('assertions'))
+export const assertionPaths = pathsWith('assertions')
 
 /** One page for each matrix whose rows were run. */
-export const verifiedPaths = async () =>
-  (await matrixPaths()).filter(({ props }) => props.context.links.has('verified'))
+export const verifiedPaths = pathsWith('verified')
 
 /** One page for each matrix whose rows can be found in traces. */
-export const decodePaths = async () => (await matrixPaths()).filter(({ props }) => props.context.links.has('decode'))
+export const decodePaths = pathsWith('decode')
+
+/** One page for each matrix that has symbols or model code. */
+export const codePaths = pathsWith('code')
+
+/** One page for each matrix that has a log, or of which it is known what was posted. */
+export const changesPaths = pathsWith('changes')
+
+/** One page for each matrix whose rows something makes. */
+export const flowsPaths = pathsWith('flows')
 
 /** One page for each row and each note, retired ones included. */
 export const entryPaths = () =>

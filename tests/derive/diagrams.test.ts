@@ -26,10 +26,10 @@ describe('diagramsOf', () => {
     )
   })
 
-  it('speaks of no transitions where there are none', () => {
-    expect(diagramsOf({ ...scenarioMatrix, rows: [] })[0]?.description).toBe(
-      '3 states: NP, leaf P, nonleaf P. 0 transitions.',
-    )
+  it('has none of what has no transition', () => {
+    const rows = [rowOf('1 NP leaf Y N mapping')]
+    expect(diagramsOf({ ...scenarioMatrix, rows }).map(({ id }) => id)).toEqual(['all', 'group-mapping'])
+    expect(diagramsOf({ ...scenarioMatrix, rows: [] })).toEqual([])
   })
 
   it('has none for a matrix without a diagram', () => {

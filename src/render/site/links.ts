@@ -1,6 +1,7 @@
 import { legendAnchor } from '../../derive/legend.ts'
 import { termAnchor } from '../../derive/term-anchor.ts'
 import { symbolAddresses } from '../../derive/symbol-addresses.ts'
+import type { Parts } from '../../model/file-kinds.ts'
 import type { Matrix } from '../../model/matrix.ts'
 import { files, hasPage, type LonePage, type Page, pageOf } from '../../model/pages.ts'
 import { permalink, type Site } from '../../derive/addresses.ts'
@@ -29,7 +30,7 @@ export interface Links {
   symbolAddress(name: string): string
 }
 
-type Addressed = Pick<Matrix, 'id' | 'symbols' | 'glossary' | 'changes' | 'assertions' | 'verified' | 'decode'>
+type Addressed = Pick<Matrix, 'id' | keyof Parts | 'decode'>
 
 function symbolAddressIn({ symbols }: Addressed): Links['symbolAddress'] {
   const addresses = symbolAddresses(symbols)

@@ -104,13 +104,17 @@ const searched: Searched[] = [
   },
 ]
 
+/** What is searched in a matrix, kind by kind: those that it has something of. */
+const searchedIn = (matrix: Matrix) =>
+  searched.map((kind) => ({ ...kind, entries: kind.entries(matrix) })).filter(({ entries }) => entries.length > 0)
+
 /** All that can be found in a matrix, with addresses that lead on from its own. */
 export function searchKinds(matrix: Matrix, links: Links): SearchKind[] {
   const top = links.href({ kind: 'matrix' })
-  return searched.map(({ label, noun, entries }) => ({
+  return searchedIn(matrix).map(({ label, noun, entries }) => ({
     label,
     noun,
-    entries: entries(matrix).map(({ labels = [], ...entry }) => ({
+    entries: entries.map(({ labels = [], ...entry }) => ({
       ...entry,
       address: links.href({ kind: noun, id: entry.id }).slice(top.length),
       text: [...labels, ...(proseByOwner(matrix).get(ownerKey(noun, entry.id)) ?? [])].join(' · '),
@@ -120,11 +124,11 @@ export function searchKinds(matrix: Matrix, links: Links): SearchKind[] {
 
 /** Where all that can be found in a matrix stands on a page that has all of it, and so says it already. */
 export const searchPlaces = (matrix: Matrix, links: Links): SearchPlace[] =>
-  searched.map(({ label, noun, entries, isOfRows }) => ({
+  searchedIn(matrix).map(({ label, noun, entries, isOfRows }) => ({
     label,
     noun,
     prefix: links.href({ kind: noun, id: '' }).slice('#'.length),
-    ...(isOfRows && { rows: Object.fromEntries(entries(matrix).map(({ id, rows = [] }) => [id, rows])) }),
+    ...(isOfRows && { rows: Object.fromEntries(entries.map(({ id, rows = [] }) => [id, rows])) }),
   }))
 
 const ownerKey = (kind: string, id: string) => `${kind} ${id}`

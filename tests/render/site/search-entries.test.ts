@@ -65,8 +65,6 @@ test('on a page that has it all, anchors stand for it', () => {
     ['note', ''],
     ['symbol', 'code-'],
     ['flow', 'flow-'],
-    ['assertion', 'assertion-'],
-    ['term', 'term-'],
   ])
   expect(places[1]?.rows).toEqual({ a1: ['2', '4'], a2: ['4'] })
   expect(places[2]?.rows).toBeUndefined()
