@@ -7,7 +7,7 @@ import type { CContext } from '../render/c/head-lines.ts'
 import { headerText } from '../render/c/header-text.ts'
 import { kunitText } from '../render/c/kunit-text.ts'
 import { asciiLine } from '../derive/ascii.ts'
-import { postedLines } from '../render/text/posted-lines.ts'
+import { originLines } from '../render/text/origin-lines.ts'
 import { proseLine, proseText } from '../render/text/prose-text.ts'
 import { wrapText } from '../render/text/wrap-text.ts'
 
@@ -69,13 +69,13 @@ function bodyLines(
   { hash }: Pick<CContext, 'hash'>,
   { header, symbol }: Record<string, string>,
 ): string[] {
-  const posted = postedLines(matrix)
+  const origin = originLines(matrix)
   return [
     ...wrapText(`Add the matrix "${asciiLine(proseLine(matrix.title))}" as ${header}, with a KUnit test, ${symbol}.`),
     '',
     ...proseText(matrix.summary),
     '',
-    ...(posted.length === 0 ? [] : [...posted, '']),
+    ...(origin.length === 0 ? [] : [...origin, '']),
     ...wrapText(`Made from revision ${matrix.revision} of the matrix, hash ${hash}.`),
   ]
 }

@@ -110,10 +110,13 @@ export const matrixFile = z.strictObject({
   checked: text.optional().describe('the release that code references were checked against, such as `v7.2.13`'),
   source: z
     .strictObject({
-      author: text,
-      date: z.iso.date(),
-      subject: text,
-      list: text.optional(),
+      author: text.optional(),
+      date: z.iso.date().optional(),
+      subject: text.describe('what it was posted as, or what it was taken from, such as the title of a page'),
+      revision: text.optional().describe('the commit or version that was read'),
+      list: text
+        .optional()
+        .describe('the mailing list that it was posted to; without one, and without `posted/`, it was not posted'),
       url: z
         .string()
         .refine((url) => /^https:/i.test(url) && isAddress(url), 'an https address')

@@ -1,7 +1,7 @@
 import { coverageText } from '../../derive/coverage-text.ts'
 import { coverageOf } from '../../derive/coverage.ts'
 import type { Matrix } from '../../model/matrix.ts'
-import { postedLines } from '../text/posted-lines.ts'
+import { originLines } from '../text/origin-lines.ts'
 import { proseLine } from '../text/prose-text.ts'
 import { commentLines } from './comment-lines.ts'
 
@@ -15,7 +15,7 @@ export interface CContext {
 
 /** What a file is made from, as lines of a comment. */
 export function headLines(matrix: Matrix, { permalinkOf, hash }: CContext, what: string): string[] {
-  const posted = postedLines({ source: matrix.source && { ...matrix.source, remark: undefined } })
+  const origin = originLines({ ...matrix, source: matrix.source && { ...matrix.source, remark: undefined } })
   const checked = matrix.checked === undefined ? '' : ` Checked against ${matrix.checked}.`
   return [
     ...commentLines(`${proseLine(matrix.title)}, ${what}`),
@@ -23,7 +23,7 @@ export function headLines(matrix: Matrix, { permalinkOf, hash }: CContext, what:
     ...commentLines(proseLine(matrix.summary)),
     ' *',
     ...commentLines(`${coverageText(coverageOf(matrix))}. Revision ${matrix.revision}, hash ${hash}.${checked}`),
-    ...(posted.length === 0 ? [] : [' *', ...commentLines(posted.map((line) => line.trim()).join(' '))]),
+    ...(origin.length === 0 ? [] : [' *', ...commentLines(origin.map((line) => line.trim()).join(' '))]),
     ' *',
     ...commentLines('Made from the matrix: a change belongs there, not here.'),
     ...commentLines(permalinkOf()),

@@ -6,9 +6,10 @@ import { coverageText, overlapRule, overlapText } from '../../derive/coverage-te
 import { groupLines } from './group-lines.ts'
 import { explainedLines, legendLines } from './legend-lines.ts'
 import { noteBlocks } from './note-block.ts'
+import { checkedWords } from '../../derive/origin.ts'
 import { outcomeLabel } from '../../derive/outcomes.ts'
 import { outcomeTable } from './outcome-table.ts'
-import { postedLines } from './posted-lines.ts'
+import { originLines } from './origin-lines.ts'
 import { proseLine, proseText } from './prose-text.ts'
 import { questionedLines } from './questioned-lines.ts'
 import { rowTable } from './row-table.ts'
@@ -29,7 +30,7 @@ export function matrixText(matrix: Matrix, { permalinkOf, coverage, transitions 
     [
       wrapText(proseLine(matrix.title)),
       proseText(matrix.summary),
-      postedLines(matrix),
+      originLines(matrix),
       [...countLines(matrix, coverage), ...gapLines(matrix, coverage)],
       legendLines(matrix.legend),
       rowTable(matrix, rows),
@@ -63,15 +64,17 @@ const claimLines = ({ claims }: Matrix): string[] =>
     ? []
     : ['Checked against the rows:', ...claims.flatMap(({ text }) => proseText(text, { first: '- ', rest: '  ' }))]
 
-const countLines = ({ hit, revision, checked }: Matrix, coverage?: Coverage): string[] =>
-  wrapText(
+function countLines(matrix: Matrix, coverage?: Coverage): string[] {
+  const checked = checkedWords(matrix)
+  return wrapText(
     [
       coverage ? `${coverageText(coverage)}.` : '',
-      overlapRule({ hit }) ?? '',
-      `Revision ${revision}.`,
-      checked === undefined ? '' : `Code references checked against ${asciiLine(checked)}.`,
+      overlapRule(matrix) ?? '',
+      `Revision ${matrix.revision}.`,
+      checked === undefined ? '' : `${asciiLine(checked)}.`,
     ].join(' '),
   )
+}
 
 function gapLines(matrix: Matrix, coverage?: Coverage): string[] {
   const { inputs, incomplete, impossible = [] } = matrix
