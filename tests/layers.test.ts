@@ -157,8 +157,12 @@ it('reads the environment in one place, but for what it hands on to other progra
 })
 
 it('prints problems in one form', () => {
-  const printing = imports.filter(({ name }) => name.endsWith('/problem-text.ts')).map(({ path }) => path)
-  expect([...new Set(printing)].sort()).toEqual(['src/layouts/Page.astro', 'src/render/report/problems-text.ts'])
+  const importing = (file: string) => imports.filter(({ name }) => name.endsWith(file)).map(({ path }) => path)
+  expect(importing('/problem-text.ts')).toEqual(['src/render/report/problem-lines.ts'])
+  expect(importing('/problem-lines.ts').sort()).toEqual([
+    'src/layouts/Page.astro',
+    'src/render/report/problems-text.ts',
+  ])
 })
 
 describe('files', () => {

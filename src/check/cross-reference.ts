@@ -4,11 +4,14 @@ import type { Loaded } from '../load/loaded.ts'
 import { crossReferencesIn } from '../markdown/cross-references.ts'
 import { type Finding, finding, isBroken, listText, noteFileOf, type Rule, rowFileOf } from './rule.ts'
 
-/** Every `[[name]]` and every `function()` in prose leads somewhere, and so does every row or symbol named by another file. */
+/**
+ * Every `[[name]]` in prose leads somewhere, and so does every row or symbol named by another file; so does every `function()` where
+ * the matrix has symbols, and is a code span like any other where it has none.
+ */
 export const crossReference: Rule = function* (loaded) {
   const { matrix, places, broken } = loaded
   const resolve = resolveIn(matrix)
-  const areSymbolsKnown = !isBroken(loaded, 'symbols.yaml')
+  const areSymbolsKnown = matrix.symbols.length > 0 && !isBroken(loaded, 'symbols.yaml')
   const areTermsKnown = !isBroken(loaded, 'glossary.yaml')
   for (const { file, path, text, ahead = 0 } of proseFields(matrix))
     for (const { name, written, line, column } of crossReferencesIn(text, resolve).unresolved) {

@@ -1,6 +1,7 @@
 import { combinationText } from '../derive/combination-text.ts'
 import { coverageOf, isDecidable } from '../derive/coverage.ts'
 import { finding, type Rule, rowFileOf } from './rule.ts'
+import { areValuesSound } from './sound-inputs.ts'
 
 const shown = 20
 
@@ -11,7 +12,7 @@ const shown = 20
 export const disjoint: Rule = function* ({ matrix, places }) {
   const { hit = 'unique' } = matrix
   // `complete` says that it cannot be decided.
-  if (hit === 'first' || !isDecidable(matrix)) return
+  if (hit === 'first' || !areValuesSound(matrix) || !isDecidable(matrix)) return
   const allowed = hit === 'any' ? 'the same verdicts where rows overlap' : 'one row for each combination'
   const wrong = coverageOf(matrix).overlaps.filter(({ isAgreed }) => hit === 'unique' || !isAgreed)
   for (const { rows, combination, isAgreed } of wrong.slice(0, shown)) {

@@ -1,6 +1,7 @@
 import { currentRows, isDecidable, isImpossible, boxOfRow, ownCombinations } from '../derive/coverage.ts'
-import { isEmptyBox, spaceOf } from '../derive/boxes.ts'
+import { spaceOf } from '../derive/boxes.ts'
 import { finding, type Rule, rowFileOf } from './rule.ts'
+import { areCellsSound, areValuesSound } from './sound-inputs.ts'
 
 /**
  * With `hit: first` every row counts somewhere, and with `fallback: refused` none covers everything. Both are said only where
@@ -13,13 +14,13 @@ export const firstHit: Rule = function* ({ matrix, places }) {
       '`fallback` is about the order of rows',
       'it beside `hit: first`',
     )
-  if (matrix.hit !== 'first' || !isDecidable(matrix)) return
+  if (matrix.hit !== 'first' || !areValuesSound(matrix) || !isDecidable(matrix)) return
   const space = String(spaceOf(matrix.inputs.map(({ values }) => values.length)))
   for (const row of currentRows(matrix)) {
     const box = boxOfRow(matrix, row)
     const place = places.key(rowFileOf(row), 'inputs')
-    // Unknown values and what cannot occur are told elsewhere.
-    if (isEmptyBox(box) || isImpossible(matrix, row)) continue
+    // What is wrong with cells and what cannot occur are told elsewhere.
+    if (!areCellsSound(matrix, row) || isImpossible(matrix, row)) continue
     const { count } = ownCombinations(matrix, row)
     if (count === 0)
       yield finding(

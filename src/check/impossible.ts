@@ -2,6 +2,7 @@ import { boxOfRow, combinationOf, currentRows, impossibleBoxes, isDecidable, isI
 import { combinationText } from '../derive/combination-text.ts'
 import { intersectionOf, isEmptyBox, uncovered } from '../derive/boxes.ts'
 import { finding, listText, type Rule, rowFileOf } from './rule.ts'
+import { areCellsSound, areValuesSound } from './sound-inputs.ts'
 import { whereFindings } from './where-findings.ts'
 
 /**
@@ -25,14 +26,14 @@ export const impossible: Rule = function* (loaded) {
       yield finding(places.key('matrix.yaml', ...path), 'nothing could occur', 'an input with some of its values')
   }
   // `complete` says that it cannot be decided.
-  if (!isKnown || entries.length === 0 || !isDecidable(matrix)) return
+  if (!isKnown || entries.length === 0 || !areValuesSound(matrix) || !isDecidable(matrix)) return
 
   const boxes = impossibleBoxes(matrix)
   for (const [index, box] of boxes.entries())
     if (uncovered(box, boxes.toSpliced(index, 1)).length === 0)
       yield finding(places.at('matrix.yaml', 'impossible', index), 'other entries say so already', 'each once')
 
-  for (const row of currentRows(matrix)) {
+  for (const row of currentRows(matrix).filter((row) => areCellsSound(matrix, row))) {
     const place = places.key(rowFileOf(row), 'inputs')
     if (isImpossible(matrix, row)) {
       yield finding(place, 'the row covers only what cannot occur', 'a row that can occur, or less in `impossible`')

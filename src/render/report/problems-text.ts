@@ -1,8 +1,8 @@
 import type { Problem } from '../../model/problem.ts'
-import { problemText } from './problem-text.ts'
+import { problemLines } from './problem-lines.ts'
 
 /** Problems as a person reads them, counted at the end; `outcome` says what came of it, as in `nothing was built`. */
 export function problemsText(problems: readonly Problem[], outcome?: string): string {
   const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`
-  return `${[...problems.map(problemText), outcome === undefined ? count : `${count}, ${outcome}`].join('\n')}\n`
+  return `${[...problemLines(problems), outcome === undefined ? count : `${count}, ${outcome}`].join('\n')}\n`
 }
