@@ -1,9 +1,12 @@
 import { either } from '../model/cell.ts'
 import type { Matrix, Row } from '../model/matrix.ts'
 
-/** Whether a cell can be told from `X`. Where a value is called so, nothing follows from what rows seem to cover. */
-export const areValuesSound = ({ inputs }: Pick<Matrix, 'inputs'>): boolean =>
-  inputs.every(({ values }) => values.every(({ id }) => id !== either))
+/** Whether a cell can be told from a wildcard. Where a value is called so, nothing follows from what rows seem to cover. */
+export const areValuesSound = ({
+  inputs,
+  wildcards = [{ id: either }],
+}: Pick<Matrix, 'inputs' | 'wildcards'>): boolean =>
+  inputs.every(({ values }) => values.every(({ id }) => wildcards.every((one) => one.id !== id)))
 
 /** Whether a row has a cell for each input, with values of it alone; what it covers is not known otherwise. */
 export const areCellsSound = ({ inputs }: Pick<Matrix, 'inputs'>, row: Pick<Row, 'inputs'>): boolean =>

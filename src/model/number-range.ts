@@ -57,6 +57,7 @@ const numberOf = (text: string): number => (text.startsWith('-') ? -Number(text.
 /** All numbers as the fewest spans of which each of the given ones is made up, in order. */
 export function spansBetween(spans: Span[], numbers: Numbers): Span[] {
   const { low, high } = wholeSpan(numbers)
+  if (low > high) return []
   const starts = [...new Set([low, ...spans.flatMap((span) => [span.low, span.high + 1])])]
     .filter((start) => start === low || (Number.isFinite(start) && start > low && start <= high))
     .sort((one, other) => one - other)
