@@ -2,6 +2,7 @@ import { columnLabel, noteMarks, plainCellText } from '../../derive/cell-text.ts
 import { marksOf, type VerdictCell } from '../../model/cell.ts'
 import type { Input, Matrix, Row, Verdict } from '../../model/matrix.ts'
 import { asciiLine } from '../../derive/ascii.ts'
+import { tableParts } from './table-parts.ts'
 import { textTable } from './text-table.ts'
 import { filledCells } from './filled-cells.ts'
 import { mostColumns, wrapText } from './wrap-text.ts'
@@ -12,8 +13,8 @@ export const questionMark = '(?)'
 /**
  * Rows as an aligned table with a rule where the group changes. Conditions stand in their cells while there is room; else the
  * longest move below the table, each once, behind a mark such as `(*1)`. In a table that is still too wide cells are broken behind
- * `|`; where that is not enough, it becomes a list with one `name: value` a line. A brief one has no room below: `...` stands for
- * what would move there, and no cell is broken.
+ * `|`; where that is not enough, the columns stand in several tables, and those of a single row, or where one alone is too wide, in a
+ * list with one `name: value` a line. A brief one has no room below: `...` stands for what would move there, and no cell is broken.
  */
 export function rowTable(matrix: Matrix, rows: Row[], { isBrief = false } = {}): string[] {
   const columns = [...matrix.inputs, ...matrix.verdicts]
@@ -31,6 +32,15 @@ export function rowTable(matrix: Matrix, rows: Row[], { isBrief = false } = {}):
     if (table && moved.size === 0) return table
     if (table) return [...table, '', ...[...moved].flatMap(([text, mark]) => below(text, mark))]
   }
+  const whole = (row: Row) => [
+    asciiLine(row.id),
+    ...columns.map(({ id }) => cell(matrix, row, id, Number.POSITIVE_INFINITY, String)),
+  ]
+  const parts =
+    rows.length > 1 && !isBrief
+      ? tableParts({ header, groups: groups.map((group) => group.map(whole)) }, mostColumns)
+      : undefined
+  if (parts) return parts
   const lists = rows.map((row) => valueList(matrix, row, header))
   return rows.length === 1 ? (lists[0] ?? []) : lists.flatMap((list, at) => (at > 0 ? ['', ...list] : list))
 }
