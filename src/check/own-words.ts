@@ -6,15 +6,18 @@ import { type Told, toldLists } from './told-lists.ts'
 
 /** What outputs say themselves where the heading of a column may stand, each with its meaning. */
 const besideColumns = { '#': 'heads the ids of rows in tables', words: 'is a field of the filter' }
-const noChoice = { any: "is the filter's word for no choice" }
+const noWords = {
+  any: "is the filter's word for no choice",
+  '(none)': 'stands for no cell where two revisions differ',
+}
 /** The same where others may stand. */
 const taken: Record<string, Record<string, string>> = {
   input: besideColumns,
   verdict: besideColumns,
   'outcome column': besideColumns,
-  value: noChoice,
-  mark: noChoice,
-  outcome: { ...noChoice, 'none yet': 'is said where a release has no such context' },
+  value: noWords,
+  mark: noWords,
+  outcome: { ...noWords, 'none yet': 'is said where a release has no such context' },
 }
 /** What stands between several of one kind. */
 const separators: Record<string, string[]> = {

@@ -30,7 +30,7 @@ describe('scenarios diff', () => {
 
   it('compares folders, from where it is called', async () => {
     const from = join(project.root, 'elsewhere')
-    const removed = 'row 1: removed\n  the door: open -> -\n  key: X -> -\n  opens: N -> -\n'
+    const removed = 'row 1: removed\n  the door: open -> (none)\n  key: X -> (none)\n  opens: N -> (none)\n'
     expect(await project.run(['diff', '../src/content/door', 'door'], { from })).toEqual({
       code: 1,
       out: removed,

@@ -19,7 +19,8 @@ export default {
   usage: `usage: scenarios diff A [B] [--matrix MATRIX] [--json]
 
 A and B are each a matrix folder or a git revision of this project; without B, the content as it is now. What differs
-beside the rows, such as a note or the title, is named. Exit code 1 if they differ.
+beside the rows, such as a note or the title, is named; (none) stands for a cell that is not there. Exit code 1 if they
+differ.
 
   --matrix  which matrix of a revision, where there are several
   --json    an array: of each row {id, kind: "added"|"removed"|"changed", cells: [{label, was, is}], other},

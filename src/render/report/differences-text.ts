@@ -2,6 +2,9 @@ import type { matrixDifferences, RowDifference } from '../../derive/matrix-diffe
 import type { PartDifference } from '../../derive/part-differences.ts'
 import { visible } from './visible.ts'
 
+/** What stands for a cell that is not there; no cell reads so. */
+const noCell = '(none)'
+
 /** Differences row by row, each cell as `label: was -> is`, then what else differs by name. Empty where there are none. */
 export const differencesText = (differences: ReturnType<typeof matrixDifferences>): string =>
   differences
@@ -13,6 +16,6 @@ const partLine = ({ part, id, kind }: PartDifference): string => `${part}${id ==
 
 const rowLines = ({ id, kind, cells, other }: RowDifference): string[] => [
   `row ${id}: ${kind}`,
-  ...cells.map(({ label, was, is }) => `  ${label}: ${was || '-'} -> ${is || '-'}`),
+  ...cells.map(({ label, was, is }) => `  ${label}: ${was || noCell} -> ${is || noCell}`),
   ...(other.length > 0 ? [`  also: ${other.join(', ')}`] : []),
 ]
