@@ -7,6 +7,8 @@ import type { Matrix } from '../../model/matrix.ts'
 /** Widths of a table in em of its type, between which its layout changes. */
 const onPhone = 30
 const onDesk = 62
+/** What there is room for besides: two digits in front of a row. */
+const shortId = textWidth('14')
 
 /**
  * How wide the table of a matrix is, as a class that the stylesheet knows. A `narrow` table fits a phone. A `wide` one fits nowhere,
@@ -27,9 +29,12 @@ export const tableFit = onceFor((matrix: Matrix): string[] => {
   const sum = (widths: number[]) => widths.reduce((all, width) => all + width, 0)
   const wordsOf = (table: string[][]) =>
     sum(table.map((column) => longest(column.flatMap((text) => text.split(/\s+/)))))
-  const words = wordsOf(texts)
+  const beyondShort = (ids: string[]) => Math.max(longest(ids) - shortId, 0)
+  const words = wordsOf(texts) + beyondShort(matrix.rows.flatMap(({ id }) => id.split(/(?<=-)/)))
   // A heading may have several lines.
-  const lines = sum([...texts, ...derived].map(([head = '', ...cells]) => longest([...head.split(/\s+/), ...cells])))
+  const lines =
+    sum([...texts, ...derived].map(([head = '', ...cells]) => longest([...head.split(/\s+/), ...cells]))) +
+    beyondShort(matrix.rows.map(({ id }) => id))
   return [
     ...(words <= onPhone ? ['narrow'] : words + wordsOf(derived) > onDesk ? ['wide'] : []),
     ...(lines <= onDesk ? ['lines'] : []),

@@ -23,6 +23,14 @@ test('the width of a table is that of its longest words, and of its cells', () =
   expect(tableFit(labelled('w'.repeat(200)))).toEqual(['wide'])
 })
 
+test('a row with a name takes more room than one with a number', () => {
+  const named = (id: string) =>
+    tableFit({ ...labelled('a word'), rows: gateMatrix.rows.map((row) => ({ ...row, id })) })
+  expect(named('12')).toEqual(['narrow', 'lines'])
+  expect(named('w'.repeat(40))).toEqual(['lines'])
+  expect(named('word-'.repeat(20))).toEqual(['narrow'])
+})
+
 test('derived columns count on a desk, and not on a phone, where they are left out', () => {
   const { outcomes } = gateMatrix
   const derived = (label: string) =>
