@@ -1,4 +1,5 @@
 import type { Matrix, Row } from '../model/matrix.ts'
+import type { Where } from '../model/where.ts'
 import {
   type Box,
   intersectionOf,
@@ -55,9 +56,13 @@ export const boxOfRow = ({ inputs }: Pick<Matrix, 'inputs'>, row: Pick<Row, 'inp
     return maskOf(values, cell?.either ? undefined : (cell?.values ?? []))
   })
 
+/** The combinations whose inputs have one of the values that are named of each. */
+export const boxOfWhere = ({ inputs }: Pick<Matrix, 'inputs'>, where: Where): Box =>
+  inputs.map(({ id, values }) => maskOf(values, Object.hasOwn(where, id) ? where[id] : undefined))
+
 /** What cannot occur, entry by entry. */
 export const impossibleBoxes = onceFor((matrix: Matrix): Box[] =>
-  (matrix.impossible ?? []).map(({ where }) => matrix.inputs.map(({ id, values }) => maskOf(values, where[id]))),
+  (matrix.impossible ?? []).map(({ where }) => boxOfWhere(matrix, where)),
 )
 
 /** The bits of the named values; of all where none are named. */
@@ -81,7 +86,7 @@ export const combinationOf = ({ inputs }: Pick<Matrix, 'inputs'>, box: Box): Com
 
 interface Decided {
   coverage: Coverage
-  /** For each current row what is its own: of what several rows cover, the first has it; what cannot occur is nobody's. */
+  /** For each current row what is its own; see {@link ownCombinations}. */
   own: Map<Row, Box[]>
 }
 
@@ -123,7 +128,12 @@ function decide(matrix: Matrix): Decided {
         }))
       }),
     },
-    own: new Map(rows.map((row, at) => [row, uncovered(boxes[at] ?? [], [...impossible, ...boxesBefore(at, at)])])),
+    own: new Map(
+      rows.map((row, at) => {
+        const taken = matrix.hit === 'any' ? [] : boxesBefore(at, at)
+        return [row, uncovered(boxes[at] ?? [], [...impossible, ...taken])]
+      }),
+    ),
   }
 }
 
@@ -140,7 +150,10 @@ export function coverageOf(matrix: Matrix): Coverage {
   return decided.coverage
 }
 
-/** What of the combinations is a row's own, as few boxes; nothing where it cannot be decided, or the row is retired. */
+/**
+ * What of the combinations is a row's own, as few boxes: what no row before it has, or, with `hit: any`, all that can occur. Nothing
+ * where it cannot be decided, or the row is retired.
+ */
 export const ownCombinations = (matrix: Matrix, row: Row): { count: number; combinations: Combination[] } => {
   const boxes = decidedOf(matrix)?.own.get(row) ?? []
   return {

@@ -1,10 +1,12 @@
 import { answerTo, type Condition, columnAnswer, emptyReason } from '../../derive/answers.ts'
+import { countingRows } from '../../derive/counting-rows.ts'
 import { currentRows } from '../../derive/coverage.ts'
 import { makersOf } from '../../derive/made-by.ts'
 import { wordsOf } from '../../derive/matching-rows.ts'
 import { outcomesOf } from '../../derive/outcomes.ts'
 import type { Matrix, Row } from '../../model/matrix.ts'
 import type { Where } from '../../model/where.ts'
+import { whyNotCounted } from '../../derive/why-not-counted.ts'
 import { permalink } from '../../derive/addresses.ts'
 import { rowAsJson } from '../../render/data/matrix-json.ts'
 import { rowTable } from '../../render/text/row-table.ts'
@@ -20,7 +22,8 @@ export default {
 
 COLUMN is an input, a verdict or a derived column by its id. A row whose input is X, or a list, matches each value that it covers.
 A column given twice, or with a comma, matches either word. Without any, all rows. Rows whose verdict is left open follow apart;
---json has only the others.
+--json has only the others. A row that counts for nothing of what is asked, as rows before it do, is left out, and named on
+standard error; so are combinations that cannot occur, or that no row covers.
 
   --made    rows that a flow of the checked release makes in the context, where the matrix has contexts
   --json    an array of rows as in matrix.json
@@ -45,9 +48,18 @@ A column given twice, or with a comma, matches either word. Without any, all row
         ...Object.fromEntries([...columns.keys()].map((id) => [id, { type: 'string', multiple: true } as const])),
       },
     })
-    const conditions = conditionsOf(matrix, whereOf(columns, values))
-    const answering = (answer: string) => currentRows(matrix).filter((row) => answerTo(conditions, row) === answer)
+    const asked = whereOf(columns, values)
+    const conditions = conditionsOf(matrix, asked)
+    const counting = new Set(countingRows(matrix, asked))
+    const matching = currentRows(matrix).filter((row) => answerTo(conditions, row) !== 'no')
+    const answering = (answer: string) =>
+      matching.filter((row) => counting.has(row) && answerTo(conditions, row) === answer)
     const [rows, open] = [answering('yes'), answering('open')]
+    const beaten = matching.filter((row) => !counting.has(row))
+    const notes = whyNotCounted(matrix, asked, beaten)
+    if (rows.length === 0 && notes.length === 0 && !values.json)
+      notes.push(emptyReason(conditions, currentRows(matrix)))
+    for (const note of notes) process.stderr.write(`${note}\n`)
     if (values.json) {
       const site = publishedSite(content.site.settings)
       const found = rows.map((row) => rowAsJson(matrix, row, (id) => permalink(site, matrix.id, id)))
@@ -56,7 +68,6 @@ A column given twice, or with a comma, matches either word. Without any, all row
     }
     const writeTable = (rows: Row[]) => process.stdout.write(`${textLines([rowTable(matrix, rows)]).join('\n')}\n`)
     if (rows.length > 0) writeTable(rows)
-    else process.stderr.write(`${emptyReason(conditions, currentRows(matrix))}\n`)
     if (open.length > 0) {
       process.stdout.write(`${rows.length > 0 ? '\n' : ''}left open:\n\n`)
       writeTable(open)

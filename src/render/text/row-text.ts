@@ -16,6 +16,7 @@ import { proseLine } from './prose-text.ts'
 import { questionedBlocks } from './questioned-lines.ts'
 import { rowTable } from './row-table.ts'
 import { executedLines } from './run-lines.ts'
+import { sharedLines } from './shared-lines.ts'
 import { textForm } from './text-form.ts'
 import { wrapText } from './wrap-text.ts'
 
@@ -28,6 +29,7 @@ export const rowText = keptText((matrix: Matrix, row: Row, { permalinkOf }) => {
       rowTable(matrix, [row]),
       wrapText(asciiLine(rowSentence(matrix, row))),
       retiredLines('row', row, permalinkOf),
+      sharedLines(matrix, row),
       madeLines(matrix, row),
       executedLines(matrix, row),
       outcomeLines(matrix, row),

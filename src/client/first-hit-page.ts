@@ -1,0 +1,3 @@
+import { strikeBeaten } from './strike-beaten.ts'
+
+strikeBeaten()
