@@ -98,6 +98,42 @@ left open:
     project.remove()
   })
 
+  it('leaves out rows that count for nothing of what is asked, and says so', async () => {
+    const project = await tempProject()
+    project.edit('matrix.yaml', 'revision: 1', 'revision: 1\nhit: first')
+    project.edit('rows/3.md', 'key: N', 'key: X')
+    const told = (...words: string[]) => project.run(['find', '--door', 'shut', ...words, '--json'])
+    const idsOf = (out: string) => JSON.parse(out).map(({ id }: { id: string }) => id)
+    expect(idsOf((await told()).out)).toEqual(['2', '3'])
+    for (const words of [[], ['--opens', 'warn,Y']]) {
+      const { out, err } = await told('--key', 'Y', ...words)
+      expect([idsOf(out), err]).toEqual([['2'], 'row 3 does not count, as a row before it does\n'])
+    }
+    expect(await project.run(['find', '--door', 'shut', '--key', 'Y', '--opens', 'warn'])).toEqual({
+      code: 0,
+      out: '',
+      err: 'row 3 does not count, as a row before it does\n',
+    })
+    project.remove()
+  })
+
+  it('says of a combination that it cannot occur, with the reason, or that no row covers it', async () => {
+    const project = await tempProject()
+    const never = 'impossible: [{ where: { door: open, key: N }, reason: It has *no* lock. }]'
+    project.edit('matrix.yaml', 'revision: 1', `revision: 1\nincomplete: Some are left out.\n${never}`)
+    project.edit('rows/1.md', 'key: X', 'key: N')
+    const said = async (...words: string[]) => (await project.run(['find', '--door', 'open', ...words])).err
+    const cannot = 'cannot occur: the door=open; key=N: It has no lock.\n'
+    expect(await said('--key', 'N')).toBe(cannot)
+    expect(await said('--key', 'Y')).toBe('no row covers the door=open; key=Y: Some are left out.\n')
+    expect(await said('--key', 'Y,N')).toBe(`${cannot}no row covers the door=open; key=Y: Some are left out.\n`)
+    expect(await project.run(['find', '--door', 'open', '--key', 'N', '--json'])).toMatchObject({
+      out: '[]\n',
+      err: cannot,
+    })
+    project.remove()
+  })
+
   it.each([
     [['--door', 'ajar'], 'unknown `ajar` for --door\n  allowed: open, shut'],
     [['--note', ''], 'unknown `` for --note\n  allowed: a'],

@@ -51,3 +51,8 @@ export const anyImpossible: fc.Arbitrary<Matrix> = anyMatrix.chain((matrix) => {
     )
     .map((impossible) => ({ ...matrix, impossible }))
 })
+
+/** With and without what cannot occur, in each way of counting where rows overlap. */
+export const anyHit: fc.Arbitrary<Matrix> = fc
+  .tuple(fc.oneof(anyMatrix, anyImpossible), fc.constantFrom('unique' as const, 'any' as const, 'first' as const))
+  .map(([matrix, hit]) => ({ ...matrix, hit }))
