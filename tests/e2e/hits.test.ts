@@ -1,0 +1,182 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { root } from '../../src/command/root.ts'
+import { openBrowser } from './browser.ts'
+import { writeHits } from './hits-content.ts'
+import { pagePool } from './page-pool.ts'
+import { type Served, serve } from './server.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'hits-'))
+const site = join(folder, 'site')
+let browser: Browser
+const pageWith = pagePool(() => browser)
+let served: Served
+beforeAll(async () => {
+  const content = join(folder, 'content')
+  writeHits(content)
+  execFileSync(process.execPath, ['scripts/scenarios.js', 'build', '--content', content, '--out', site], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: 'pipe',
+  })
+  browser = await openBrowser()
+  served = await serve(site)
+})
+afterAll(async () => {
+  await browser?.close()
+  served?.close()
+  rmSync(folder, { recursive: true })
+})
+
+async function looking(path: string, look: (page: Page) => Promise<void>, options = {}) {
+  const page = await pageWith(options)
+  const said: string[] = []
+  page.on('console', (message) => said.push(message.text()))
+  page.on('pageerror', (error) => said.push(error.message))
+  await page.goto(served.origin + path)
+  await look(page)
+  expect(said).toEqual([])
+}
+
+const listAfter = (page: Page, heading: string) =>
+  page
+    .locator('#matrix div.text')
+    .filter({ hasText: heading })
+    .locator('p', { hasText: heading })
+    .locator('xpath=following-sibling::*[1]')
+
+describe('below the table', () => {
+  it('few gaps and what cannot occur are listed in the words of the table', () =>
+    looking('/first/', async (page) => {
+      expect(await page.locator('caption').innerText()).toBe(
+        '10 rows, 26 of 27 combinations possible, 1 gap, 9 overlaps.',
+      )
+      expect(await page.getByText('Incomplete:').innerText()).toBe('Incomplete: Nobody looks up.')
+      const gaps = listAfter(page, 'Not covered:')
+      expect(await gaps.getByRole('listitem').allInnerTexts()).toEqual([
+        'the kind=all but kind No. 0; the way=way No. 2',
+      ])
+      const never = listAfter(page, 'Cannot occur:').getByRole('listitem')
+      expect(await never.allInnerTexts()).toEqual(['the kind=kind No. 0; the way=way No. 2: It is too low.'])
+      expect(await never.locator('em').innerText()).toBe('too')
+      const [table, list] = [await page.locator('table.matrix').boundingBox(), await gaps.boundingBox()]
+      expect((table?.y ?? 0) + (table?.height ?? 0)).toBeLessThanOrEqual(list?.y ?? 0)
+    }))
+
+  it.each([
+    [
+      '/first/',
+      'Where rows overlap:',
+      'row 1 before row 10, which says the same: the kind=kind No. 0; the way=way No. 0',
+    ],
+    ['/any/', 'Not covered:', 'the kind=kind No. 0; the way=way No. 0'],
+  ])('on %s more than eight are folded: %s', (path, heading, entry) =>
+    looking(path, async (page) => {
+      const fold = listAfter(page, heading)
+      const entries = fold.getByRole('listitem')
+      expect(await entries.count()).toBe(0)
+      await fold.getByText('9 entries').click()
+      expect(await entries.count()).toBe(9)
+      expect(await entries.first().innerText()).toBe(entry)
+    }),
+  )
+
+  it('rows that say the same are told as such', () =>
+    looking('/any/', async (page) => {
+      const overlaps = listAfter(page, 'Where rows overlap:').getByRole('listitem')
+      expect(await overlaps.allInnerTexts()).toEqual([
+        'rows 1 and 10 say the same: the kind=kind No. 0; the way=way No. 8',
+        'rows 2 and 10 say the same: the kind=kind No. 1; the way=way No. 8',
+      ])
+    }))
+})
+
+describe('the filter', () => {
+  const notice = (page: Page) => page.locator('#matrix p.soft[role=status]')
+  const struck = (page: Page) =>
+    page
+      .locator('tr[data-f]:visible')
+      .evaluateAll((rows) =>
+        rows.flatMap((row) =>
+          getComputedStyle(row.querySelector('td') ?? row).textDecorationLine === 'line-through' ? [row.id] : [],
+        ),
+      )
+
+  it.each(['/first/', '/first/offline.html'])('strikes out rows that do not count for what is asked, on %s', (path) =>
+    looking(`${path}?kind=kind3`, async (page) => {
+      expect(await page.locator('#filter output').innerText()).toBe('2 of 10 rows')
+      expect([await struck(page), await notice(page).innerText()]).toEqual([[], ''])
+      await page.getByLabel('the way').selectOption('way0')
+      const text = 'Struck out: row 10 does not count, as a row before it does.'
+      await expect.poll(() => notice(page).innerText()).toBe(text)
+      expect(await struck(page)).toEqual(['10'])
+      await page.goBack()
+      await expect.poll(() => notice(page).innerText()).toBe('')
+      expect(await struck(page)).toEqual([])
+      await page.goForward()
+      await expect.poll(() => struck(page)).toEqual(['10'])
+      await page.getByRole('button', { name: 'Show all' }).click()
+      await expect.poll(() => struck(page)).toEqual([])
+    }),
+  )
+
+  it('strikes out nothing where rows say the same', () =>
+    looking('/any/?kind=kind0&way=way8', async (page) => {
+      expect(await page.locator('#filter output').innerText()).toBe('2 of 10 rows')
+      expect([await struck(page), await notice(page).count()]).toEqual([[], 0])
+    }))
+})
+
+describe('a row', () => {
+  const cells = (page: Page) => page.locator('main').innerText()
+
+  it('says what rows before it have, and what is left to it', () =>
+    looking('/first/10/', async (page) => {
+      const text = (await cells(page)).replace(/\s+/g, ' ')
+      expect(text).toContain('Counts for 9 of 26: the way=way No. 1')
+      expect(text).toContain('Rows 1, 2, 3, 4, 5, 6, 7, 8 and 9 count first for: the way=way No. 0')
+      const mail = await (await page.request.get(`${served.origin}/first/10.txt`)).text()
+      expect(mail).toContain(`Rows 1, 2, 3, 4, 5, 6, 7, 8 and 9 count first for:
+- the way=way No. 0
+Left to row 10:
+- the way=way No. 1
+`)
+    }))
+
+  it('says which rows say the same, and covers all that its cells say', () =>
+    looking('/any/10/', async (page) => {
+      const text = (await cells(page)).replace(/\s+/g, ' ')
+      expect(text).toContain('Covers 2 of 81: the kind=kind No. 0,kind No. 1; the way=way No. 8')
+      expect(text).toContain('Rows 1 and 2 say the same for: the kind=kind No. 0,kind No. 1; the way=way No. 8')
+    }))
+
+  it('says nothing of others where it has all to itself', () =>
+    looking('/first/1/', async (page) => {
+      expect(await cells(page)).toContain('Counts for 1 of 26')
+      expect(await cells(page)).not.toMatch(/count first|counts first|say the same/)
+    }))
+})
+
+describe('a matrix of 279,936 combinations', () => {
+  it('has a page of less than 200 kB, which names the gap', () =>
+    looking('/large/', async (page) => {
+      expect(statSync(join(site, 'large/index.html')).size).toBeLessThan(200_000)
+      const gaps = listAfter(page, 'Not covered:').getByRole('listitem')
+      const all = Array.from({ length: 7 }, (_, at) => `the in${at}=in${at} No. 0`)
+      expect(await gaps.allInnerTexts()).toEqual([all.join('; ')])
+    }))
+
+  it.each(['/first/', '/any/', '/large/'])('%s is not wider than a phone', (path) =>
+    looking(
+      path,
+      async (page) => {
+        expect(await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0)
+      },
+      { viewport: { width: 390, height: 844 } },
+    ),
+  )
+})
