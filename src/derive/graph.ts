@@ -1,8 +1,9 @@
 import type { Matrix, Row } from '../model/matrix.ts'
 import type { Where } from '../model/where.ts'
+import { countsFor } from './counts-for.ts'
 import { coveredBy, matchingRows } from './matching-rows.ts'
 
-/** What a diagram shows: every state, and one edge for each ordered pair of states that some row covers. */
+/** What a diagram shows: every state, and one edge for each ordered pair of states that some row counts for. */
 export interface Graph {
   states: GraphState[]
   edges: GraphEdge[]
@@ -17,14 +18,14 @@ export interface GraphState {
 export interface GraphEdge {
   from: string
   to: string
-  /** The rows that cover the pair, in the matrix's order, each with its note marks; never empty but where there are words instead. */
+  /** The rows that count for the pair, in the matrix's order, each with its note marks; never empty but where there are words instead. */
   rows: { id: string; notes: string[] }[]
   /** Words in the place of rows, where the edge is no transition; they may be none. */
   label?: string
 }
 
 /**
- * The transitions of the matrix's `diagram` columns, of all current rows or of those that match. A row that covers several
+ * The transitions of the matrix's `diagram` columns, of all current rows or of those that match. A row that counts for several
  * pairs stands on each of their edges. States and edges come in the order in which the columns declare their values. A matrix
  * without a diagram has no states.
  */
@@ -36,6 +37,7 @@ export function graphOf(matrix: Matrix, where: Where = {}): Graph {
   for (const row of matchingRows(matrix, where))
     for (const start of coveredBy(row, from, matrix))
       for (const end of coveredBy(row, to, matrix)) {
+        if (!countsFor(matrix, row, { ...where, [from]: [start], [to]: [end] })) continue
         const pair = pairOf(start, end)
         const rows = rowsOf.get(pair)
         if (rows) rows.push(row)

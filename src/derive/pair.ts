@@ -1,4 +1,5 @@
 import type { Input, Matrix, Row } from '../model/matrix.ts'
+import { countsFor } from './counts-for.ts'
 import { currentRows } from './coverage.ts'
 import { coveredBy } from './matching-rows.ts'
 import { inOrder } from './neighbours.ts'
@@ -17,11 +18,12 @@ export function pairOf({ inputs, diagram }: Pick<Matrix, 'inputs' | 'diagram'>):
   return { down, ...(across ? { across } : {}), rest: inputs.filter((input) => input !== down && input !== across) }
 }
 
-/** The current rows by pair of values: for a value of `down`, and one of `across` where there is one, those that hold for it, in order. */
+/** The current rows by pair of values: for a value of `down`, and one of `across` where there is one, those that count for it, in order. */
 export const rowsByPair = onceFor((matrix: Matrix): ((vertical: string, horizontal?: string) => Row[]) => {
   const found = new Map<string, Row[]>()
   for (const row of currentRows(matrix))
-    for (const pair of pairsOf(matrix, row)) {
+    for (const { vertical, horizontal } of pairsOf(matrix, row)) {
+      const pair = pairKey(vertical, horizontal)
       const rows = found.get(pair)
       if (rows) rows.push(row)
       else found.set(pair, [row])
@@ -31,18 +33,23 @@ export const rowsByPair = onceFor((matrix: Matrix): ((vertical: string, horizont
 
 const pairKey = (vertical: string, horizontal = ''): string => JSON.stringify([vertical, horizontal])
 
-function pairsOf(matrix: Matrix, row: Row): string[] {
+/** The pairs of values for which a row counts. */
+function pairsOf(matrix: Matrix, row: Row): { vertical: string; horizontal?: string }[] {
   const { down, across } = pairOf(matrix)
-  const horizontal = across ? coveredBy(row, across.id, matrix) : ['']
-  return coveredBy(row, down.id, matrix).flatMap((value) => horizontal.map((other) => pairKey(value, other)))
+  return coveredBy(row, down.id, matrix).flatMap((vertical) =>
+    across
+      ? coveredBy(row, across.id, matrix)
+          .filter((horizontal) => countsFor(matrix, row, { [down.id]: [vertical], [across.id]: [horizontal] }))
+          .map((horizontal) => ({ vertical, horizontal }))
+      : countsFor(matrix, row, { [down.id]: [vertical] })
+        ? [{ vertical }]
+        : [],
+  )
 }
 
-/** The other current rows that hold for a pair of values that this row holds for, too, in order. */
+/** The other current rows that count for a pair of values that this row counts for, too, in order. */
 export function rowsOfSamePair(matrix: Matrix, row: Row): Row[] {
-  const { down, across } = pairOf(matrix)
-  const own = coveredBy(row, down.id, matrix).flatMap((value) =>
-    (across ? coveredBy(row, across.id, matrix) : [undefined]).map((other) => rowsByPair(matrix)(value, other)),
-  )
+  const own = pairsOf(matrix, row).map(({ vertical, horizontal }) => rowsByPair(matrix)(vertical, horizontal))
   const others = own.length === 1 ? (own[0] ?? []) : inOrder(matrix, own.flat())
   return others.filter((other) => other !== row)
 }

@@ -1,5 +1,5 @@
 import { columnLabel } from '../derive/cell-text.ts'
-import { matchingRows } from '../derive/matching-rows.ts'
+import { countingRows } from '../derive/counting-rows.ts'
 import { type EntryKind, entryKinds, type LockMode, lockModes } from '../model/entry-kinds.ts'
 import type { Matrix } from '../model/matrix.ts'
 
@@ -21,7 +21,7 @@ export interface RowTable {
 /** Works out the rows of every change by the mapping of a matrix. */
 export function rowTableOf(matrix: Matrix, { before, after, lock }: Decode): RowTable {
   const idsOf = (old: EntryKind, next: EntryKind | undefined, mode: LockMode) =>
-    matchingRows(matrix, {
+    countingRows(matrix, {
       [before.input]: [before.kinds[old] ?? ''],
       ...(next === undefined ? {} : { [after.input]: [after.kinds[next] ?? ''] }),
       [lock.input]: [lock.modes[mode] ?? ''],

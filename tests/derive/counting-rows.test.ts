@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countingRows } from '../../src/derive/counting-rows.ts'
+import { countsFor } from '../../src/derive/counts-for.ts'
 import { whyNotCounted } from '../../src/derive/why-not-counted.ts'
 import type { Matrix } from '../../src/model/matrix.ts'
 import { anyHit } from './any-matrix.ts'
@@ -32,6 +33,15 @@ describe('of what is asked', () => {
       expect(countingRows(matrix, asked).map(({ id }) => id)).toEqual(due.map(({ id }) => id))
     })
     fc.assert(property, { numRuns: 300 })
+  })
+
+  it('each row by itself tells the same where rows may overlap', () => {
+    const property = fc.property(asking, ({ matrix, asked }) => {
+      if (matrix.hit === 'unique') return
+      const counting = countingRows(matrix, asked)
+      for (const row of current(matrix)) expect(countsFor(matrix, row, asked)).toBe(counting.includes(row))
+    })
+    fc.assert(property, { numRuns: 200 })
   })
 
   it('one row at most counts where every input is fixed and the first counts', () => {

@@ -32,6 +32,23 @@ describe('graphOf', () => {
     ])
   })
 
+  it('has a row where it counts alone: where no row before it has all, and what can occur', () => {
+    const rows = ['1 NP leaf X Y mapping', '2 leaf X Y Y mapping', '3 NP|leaf X X Y mapping'].map(rowOf)
+    const matrix = { ...scenarioMatrix, rows, hit: 'first' as const }
+    expect(edgesOf(matrix)).toEqual([
+      'NP NP: 3',
+      'NP leaf: 1',
+      'NP nonleaf: 3',
+      'leaf NP: 2 3',
+      'leaf leaf: 2 3',
+      'leaf nonleaf: 2 3',
+    ])
+    expect(edgesOf(matrix, { shared: ['Y'] })).not.toContain('leaf NP: 2 3')
+    const impossible = [{ where: { old: ['leaf'], new: ['leaf'] }, reason: 'Never.' }]
+    for (const hit of ['first', 'any'] as const)
+      expect(edgesOf({ ...matrix, hit, impossible }).filter((edge) => edge.startsWith('leaf leaf'))).toEqual([])
+  })
+
   it('puts a row on each edge that it covers', () => {
     const rows = ['1 X NP Y Y mapping', '2 leaf|nonleaf leaf Y Y mapping'].map(rowOf)
     expect(edgesOf({ ...scenarioMatrix, rows })).toEqual([

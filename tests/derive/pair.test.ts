@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { pairOf, rowsOfSamePair } from '../../src/derive/pair.ts'
-import { scenarioMatrix } from '../scenario-matrix.ts'
+import { rowOf, scenarioMatrix } from '../scenario-matrix.ts'
 
 const sameAs = (id: string) => {
   const row = scenarioMatrix.rows.find((row) => row.id === id)
@@ -11,6 +11,14 @@ test('the same pair under the other lock', () => {
   expect(sameAs('7')).toEqual(['8'])
   expect(sameAs('13')).toEqual(['14'])
   expect(sameAs('9')).toEqual([])
+})
+
+test('of a pair that rows before it have, a row is no part', () => {
+  const rows = ['1 NP leaf X Y mapping', '2 leaf leaf Y Y mapping', '3 NP|leaf leaf X Y mapping'].map(rowOf)
+  const same = (hit: 'unique' | 'first') =>
+    rows.map((row) => rowsOfSamePair({ ...scenarioMatrix, rows, hit }, row).map(({ id }) => id))
+  expect(same('unique')).toEqual([['3'], ['3'], ['1', '2']])
+  expect(same('first')).toEqual([[], ['3'], ['2']])
 })
 
 test('a matrix is read by its diagram, else by its first two inputs', () => {

@@ -131,6 +131,16 @@ describe('the filter', () => {
     }))
 })
 
+it('the grid has each row where it counts, and says what cannot occur', () =>
+  looking('/first/grid/', async (page) => {
+    const fields = await page.locator('table.grid tbody tr').first().locator('td').allInnerTexts()
+    expect(fields.map((field) => field.replace(/\s+/g, ' ').trim())).toEqual([
+      '1 opens Y',
+      '10 opens Y',
+      'cannot occur',
+    ])
+  }))
+
 describe('a row', () => {
   const cells = (page: Page) => page.locator('main').innerText()
 
