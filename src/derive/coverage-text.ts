@@ -1,8 +1,9 @@
 import type { Matrix } from '../model/matrix.ts'
 import { columnLabel } from './cell-text.ts'
+import { countText } from './count-text.ts'
 import type { Coverage, Overlap } from './coverage.ts'
 
-const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`
+const count = (number: number, one: string, many = `${one}s`) => `${countText(number)} ${number === 1 ? one : many}`
 
 /** The proof in one line: `14 rows, 18 combinations, 0 gaps, 0 overlaps`. Gaps and overlaps count as merged combinations. */
 export const coverageText = ({ rows, combinations, possible, gaps, overlaps }: Coverage): string =>
@@ -10,7 +11,7 @@ export const coverageText = ({ rows, combinations, possible, gaps, overlaps }: C
     count(rows, 'row'),
     possible === combinations
       ? count(combinations, 'combination')
-      : `${possible} of ${count(combinations, 'combination')} possible`,
+      : `${countText(possible)} of ${count(combinations, 'combination')} possible`,
     count(gaps.length, 'gap'),
     count(overlaps.length, 'overlap'),
   ].join(', ')

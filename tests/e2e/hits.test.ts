@@ -53,7 +53,7 @@ describe('below the table', () => {
   it('few gaps and what cannot occur are listed in the words of the table', () =>
     looking('/first/', async (page) => {
       expect(await page.locator('caption').innerText()).toBe(
-        '10 rows, 26 of 27 combinations possible, 1 gap, 9 overlaps.',
+        '10 rows, 26 of 27 combinations possible, 1 gap, 9 overlaps. Where rows overlap, the first counts.',
       )
       expect(await page.getByText('Incomplete:').innerText()).toBe('Incomplete: Nobody looks up.')
       const gaps = listAfter(page, 'Not covered:')
@@ -175,6 +175,7 @@ describe('a matrix of 279,936 combinations', () => {
   it('has a page of less than 200 kB, which names the gap', () =>
     looking('/large/', async (page) => {
       expect(statSync(join(site, 'large/index.html')).size).toBeLessThan(200_000)
+      expect(await page.locator('caption').innerText()).toBe('7 rows, 279,936 combinations, 1 gap, 0 overlaps.')
       const gaps = listAfter(page, 'Not covered:').getByRole('listitem')
       const all = Array.from({ length: 7 }, (_, at) => `the in${at}=in${at} No. 0`)
       expect(await gaps.allInnerTexts()).toEqual([all.join('; ')])
