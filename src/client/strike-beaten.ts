@@ -5,22 +5,24 @@ import type { Where } from '../model/where.ts'
 import type { FilterColumn } from './filter-fields.ts'
 import { filterRows } from './filter-rows.ts'
 
-/** What the form says, as `data-first`, of a matrix in which the first row counts. */
-export interface FirstHit {
+/** What the form says, as `data-counting`, of a matrix in which a row may match and not count. */
+export interface Counting {
   /** How many of the columns are inputs; they come first. */
   inputs: number
+  /** Whether of several rows the first counts. */
+  isFirst: boolean
   /** What cannot occur. */
   impossible: Where[]
 }
 
 /**
- * Strikes out rows that count for nothing of what the filter asks of the inputs, as rows before them do, and names them. Rows are
+ * Strikes out rows that count for nothing of what the filter asks of the inputs, and names them. Rows are
  * taken in the order in which they stand, so this comes before what may move them; it looks when all else has been done.
  */
 export function strikeBeaten(): void {
   const form = document.querySelector<HTMLFormElement>('#filter')
-  if (form?.dataset['first'] === undefined) return
-  const { inputs, impossible }: FirstHit = JSON.parse(form.dataset['first'])
+  if (form?.dataset['counting'] === undefined) return
+  const { inputs, isFirst, impossible }: Counting = JSON.parse(form.dataset['counting'])
   const columns = (JSON.parse(form.dataset['columns'] ?? '[]') as FilterColumn[]).slice(0, inputs)
   const boxOf = (wordsOf: (column: string, index: number) => string[] | undefined): Box =>
     columns.map(({ id, words }, index) => {
@@ -55,7 +57,7 @@ export function strikeBeaten(): void {
   const countingAmong = (box: Box): Set<number> => {
     const boxes = rows.map((row) => row.box)
     try {
-      return new Set(countingBoxes(boxes, box, { others, isFirst: true }))
+      return new Set(countingBoxes(boxes, box, { others, isFirst }))
     } catch (error) {
       if (error instanceof TooEntangled) return new Set(boxes.keys())
       throw error

@@ -1,6 +1,7 @@
 import type { Matrix, Row } from '../model/matrix.ts'
 import type { Where } from '../model/where.ts'
 import { type Combination, currentRows, isDecidable, isRetired, ownCombinations } from './coverage.ts'
+import { mayNotCount } from './may-not-count.ts'
 import { onceFor } from './once-for.ts'
 
 const ownByRow = onceFor(
@@ -9,12 +10,12 @@ const ownByRow = onceFor(
 )
 
 /**
- * Whether a row counts for some combination of inputs as asked: with `hit: first` one that no row before it has, with `hit: any` one
- * that can occur. Where no rows may overlap its cells alone say so, and this is true, as for a retired row and where it cannot be
- * decided. Keys that are no input are passed over.
+ * Whether a row, of what it covers with inputs as asked, counts for something: with `hit: first` for what no row before it has, with
+ * `hit: any` for what can occur. True where rows count for all that they cover, of a retired row, and where it cannot be decided.
+ * Keys that are no input are passed over.
  */
 export function countsFor(matrix: Matrix, row: Row, asked: Where): boolean {
-  if ((matrix.hit ?? 'unique') === 'unique' || isRetired(row) || !isDecidable(matrix)) return true
+  if (!mayNotCount(matrix) || isRetired(row) || !isDecidable(matrix)) return true
   return (ownByRow(matrix).get(row) ?? []).some((own) =>
     matrix.inputs.every(({ id }) => {
       const cell = own[id]

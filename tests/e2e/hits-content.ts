@@ -44,12 +44,16 @@ const first = made('first', [input('kind', 9), input('way', 3)], [...upTo(9).map
   impossible: [{ where: { kind: ['kind0'], way: ['way2'] }, reason: 'It is *too* low.' }],
 })
 
-/** Nine gaps that are no fewer however they are merged, and two rows that say the same. */
+/** Nine gaps that are no fewer however they are merged, two rows that say the same, and one that reaches over what cannot occur. */
 const any = made(
   'any',
   [input('kind', 9), input('way', 9)],
   [...upTo(9).map((at) => [[at], upTo(9).filter((one) => one !== at)]), [[0, 1], [8]]],
-  { hit: 'any', incomplete: 'Nobody looks down.' },
+  {
+    hit: 'any',
+    incomplete: 'Nobody looks down.',
+    impossible: [{ where: { kind: ['kind2'], way: ['way1'] }, reason: 'It sticks.' }],
+  },
 )
 
 const size = 6
