@@ -26,11 +26,20 @@ export function showRows(
       if (!element.hidden) mark(from + index)
     }
     if (from + atOnce < rows.length) requestAnimationFrame(() => showFrom(from + atOnce))
-    else
-      for (const group of document.querySelectorAll<HTMLElement>('table.matrix tbody'))
-        group.hidden = !group.querySelector('tr[data-f]:not([hidden])')
+    else showGroups()
   }
   showFrom(0)
+}
+
+/** Of groups only those that have a row, or go ahead of one within them that has. */
+function showGroups(): void {
+  let hasInner: unknown = false
+  for (const group of [...document.querySelectorAll<HTMLElement>('table.matrix tbody')].reverse()) {
+    const row = group.querySelector('tr[data-f]:not([hidden])')
+    const isInner = group.querySelector('.inner')
+    group.hidden = !row && !(hasInner && !isInner)
+    hasInner = isInner && (row ?? hasInner)
+  }
 }
 
 /** Puts each row where it belongs: those left open into a group of their own, others back into theirs, all in order. */
