@@ -45,6 +45,17 @@ export const columnsById = onceFor(
     byId<Input | Verdict>([...inputs, ...verdicts]),
 )
 
+/** The headings of the columns that have a note on them, by the note's id. */
+export const headingsByNote = onceFor(
+  ({ inputs, verdicts }: Matrix): Map<string, string[]> =>
+    new Map(
+      [...groupedBy([...inputs, ...verdicts], ({ headingNotes = [] }) => headingNotes)].map(([id, columns]) => [
+        id,
+        columns.map(columnLabel),
+      ]),
+    ),
+)
+
 /** The heading of a column by its id; the id itself where there is no such column. */
 export function labelIn(matrix: Pick<Matrix, 'inputs' | 'verdicts'>, id: string): string {
   const column = columnsById(matrix).get(id)

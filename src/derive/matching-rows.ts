@@ -4,11 +4,14 @@ import type { Matrix, Row } from '../model/matrix.ts'
 import { currentRows } from './coverage.ts'
 import { valuesById } from './cell-text.ts'
 
+/** What the words of rows belong to. */
+type Columns = Pick<Matrix, 'inputs' | 'verdicts' | 'groups'>
+
 /**
  * Whether a row has one of the wanted words for each key of `where`. An input cell has every value that it covers, `X` all
  * values of its input; a verdict cell has its mark. A key that names no column, `group` or `note` matches no row.
  */
-const isMatching = (row: Row, where: Where, matrix: Pick<Matrix, 'inputs' | 'verdicts'>): boolean =>
+const isMatching = (row: Row, where: Where, matrix: Columns): boolean =>
   Object.entries(where).every(([key, wanted]) => {
     const has = wordsOf(row, key, matrix)
     return wanted.some((word) => has.includes(word))
@@ -36,8 +39,10 @@ export function coveredBy(
   return cell.either ? values : values.filter((value) => cell.values.includes(value))
 }
 
-/** The words of a row for a key: those of a column that it covers, its group or its notes; none for any other key. */
-export const wordsOf = (row: Row, key: string, matrix: Pick<Matrix, 'inputs' | 'verdicts'>): string[] => {
+/** The words of a row for a key: those of a column that it covers, its group and the one around it, or its notes; none for any other key. */
+export const wordsOf = (row: Row, key: string, matrix: Columns): string[] => {
   if ([...matrix.inputs, ...matrix.verdicts].some(({ id }) => id === key)) return coveredBy(row, key, matrix)
-  return key === 'group' ? [row.group] : key === 'note' ? row.notes : []
+  if (key === 'note') return row.notes
+  const outer = matrix.groups.find(({ id }) => id === row.group)?.within
+  return key !== 'group' ? [] : outer === undefined ? [row.group] : [row.group, outer]
 }

@@ -1,6 +1,5 @@
 import type { Parts } from '../model/file-kinds.ts'
 import type { Group, Matrix, MatrixFile, Row } from '../model/matrix.ts'
-import { wordsByGroup } from './settled-groups.ts'
 import { settledCells } from './settled-cells.ts'
 import { settledInputs } from './settled-inputs.ts'
 
@@ -12,14 +11,10 @@ import { settledInputs } from './settled-inputs.ts'
 export function settled(top: MatrixFile, parts: Parts, listed: string[]): Omit<Matrix, 'id'> {
   const { inputs, wordsIn } = settledInputs(top, parts.rows)
   const groups = flat(top.groups)
-  const within = wordsByGroup(groups)
   const where = <Of extends { where: MatrixFile['claims'][number]['where'] }>(one: Of): Of => ({
     ...one,
     where: Object.fromEntries(
-      Object.entries(one.where).map(([key, words]) => [
-        key,
-        words.flatMap((word) => (key === 'group' ? (within.get(word) ?? [word]) : wordsIn(key, word))),
-      ]),
+      Object.entries(one.where).map(([key, words]) => [key, words.flatMap((word) => wordsIn(key, word))]),
     ),
   })
   const rows = parts.rows.map((row) => withNotes(settledCells(top, inputs, wordsIn, row)))

@@ -4,7 +4,8 @@ import { currentRows } from '../../derive/coverage.ts'
 import { makersOf } from '../../derive/made-by.ts'
 import { wordsOf } from '../../derive/matching-rows.ts'
 import { outcomesOf } from '../../derive/outcomes.ts'
-import type { Matrix, Row } from '../../model/matrix.ts'
+import type { Input, Matrix, Row } from '../../model/matrix.ts'
+import { rangeWords, spanOf } from '../../model/number-range.ts'
 import type { Where } from '../../model/where.ts'
 import { whyNotCounted } from '../../derive/why-not-counted.ts'
 import { permalink } from '../../derive/addresses.ts'
@@ -21,7 +22,7 @@ export default {
   usage: `usage: scenarios find [--matrix MATRIX] [--COLUMN WORD]... [--group GROUP] [--note NOTE] [--made CONTEXT] [--json]
 
 COLUMN is an input, a verdict or a derived column by its id. A row whose input is X, or a list, matches each value that it covers.
-A column given twice, or with a comma, matches either word. Without any, all rows. Rows whose verdict is left open follow apart;
+A column given twice, or with a comma, matches either word; a numeric one takes numbers and ranges. Without any, all rows. Rows whose verdict is left open follow apart;
 --json has only the others. A row that counts for nothing of what is asked, as rows before it do, is left out, and named on
 standard error; so are combinations that cannot occur, or that no row covers.
 
@@ -48,7 +49,7 @@ standard error; so are combinations that cannot occur, or that no row covers.
         ...Object.fromEntries([...columns.keys()].map((id) => [id, { type: 'string', multiple: true } as const])),
       },
     })
-    const asked = whereOf(columns, values)
+    const asked = whereOf(matrix, columns, values)
     const conditions = conditionsOf(matrix, asked)
     const counting = new Set(countingRows(matrix, asked))
     const matching = currentRows(matrix).filter((row) => answerTo(conditions, row) !== 'no')
@@ -121,15 +122,25 @@ function outcomeIn(matrix: Matrix, row: Row, column: string): string[] | undefin
 /** The contexts in which a row is made. */
 const contextsOf = (matrix: Matrix, row: Row): string[] => makersOf(matrix, row).flatMap(({ contexts }) => contexts)
 
-function whereOf(columns: Map<string, string[]>, values: Record<string, unknown>): Where {
+/** The ids of the ranges of a numeric input that have one of the numbers asked for; the word itself where it is no number. */
+function rangesWith(input: Input | undefined, word: string): string[] {
+  const asked = input?.numbers && spanOf(word, input.numbers)
+  if (!input || !asked) return [word]
+  return input.values.flatMap(({ id, span }) => (span && span.low <= asked.high && span.high >= asked.low ? [id] : []))
+}
+
+function whereOf({ inputs }: Matrix, columns: Map<string, string[]>, values: Record<string, unknown>): Where {
   const where: Where = {}
   for (const [column, allowed] of columns) {
     const given = values[column]
     if (!Array.isArray(given)) continue
-    const wanted = given.flatMap((word) => String(word).split(','))
+    const input = inputs.find(({ id }) => id === column)
+    const wanted = given.flatMap((word) => String(word).split(',')).flatMap((word) => rangesWith(input, word))
     const unknown = wanted.find((word) => !allowed.includes(word))
-    if (unknown !== undefined)
-      throw new WrongUse(`unknown \`${unknown}\` for --${column}\n  allowed: ${allowed.join(', ') || 'none'}`)
+    if (unknown !== undefined) {
+      const forms = [...allowed, ...(input?.numbers ? [rangeWords] : [])].join(', ')
+      throw new WrongUse(`unknown \`${unknown}\` for --${column}\n  allowed: ${forms || 'none'}`)
+    }
     where[column] = wanted
   }
   return where

@@ -4,6 +4,7 @@ import type { Matrix } from '../../model/matrix.ts'
 import { cColumns, commentBlock, commentLines } from './comment-lines.ts'
 import { functionHead } from './function-head.ts'
 import { lookupLines } from './lookup-lines.ts'
+import { rangeLines } from './range-lines.ts'
 
 /** The functions of the header, behind the tables that the lookup needs. */
 export function functionLines(matrix: Matrix, names: CNames): string[] {
@@ -13,6 +14,7 @@ export function functionLines(matrix: Matrix, names: CNames): string[] {
     enumeration ? [`${parameter} >= ${enumeration.count}`] : [],
   )
   return [
+    ...inputs.flatMap((one) => rangeLines(names, one)),
     ...tables,
     ...commentBlock(
       [

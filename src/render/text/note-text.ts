@@ -1,5 +1,5 @@
 import type { Matrix, Note } from '../../model/matrix.ts'
-import { notesById, rowsByNote } from '../../derive/entries-by-id.ts'
+import { headingsByNote, notesById, rowsByNote } from '../../derive/entries-by-id.ts'
 import { noteParts } from '../../derive/entry-parts.ts'
 import { asciiLine } from '../../derive/ascii.ts'
 import { retiredLines, sourceLines } from './entry-lines.ts'
@@ -12,6 +12,7 @@ import { wrapText } from './wrap-text.ts'
 /** A note as plain text for a mail, with the rows that it belongs to; see {@link textForm} for what holds of it. */
 export function noteText(matrix: Matrix, note: Note, { permalinkOf }: TextContext): string {
   const rows = rowsByNote(matrix).get(note.id) ?? []
+  const headings = headingsByNote(matrix).get(note.id) ?? []
   const origin = note.shares === undefined ? undefined : notesById(matrix).get(note.shares)
   const sharers = matrix.notes.filter(
     ({ id, shares }) => id !== note.id && (id === note.shares || shares === (note.shares ?? note.id)),
@@ -25,6 +26,7 @@ export function noteText(matrix: Matrix, note: Note, { permalinkOf }: TextContex
       ...partBlocks(noteParts(matrix, note)),
       ...(origin ? partBlocks(noteParts(matrix, origin)) : []),
       sharers.length > 0 ? wrapText(`Shares its explanation with ${shared}.`) : [],
+      headings.length > 0 ? wrapText(asciiLine(`On the heading of ${headings.join(', ')}.`)) : [],
       rows.length > 0 ? rowTable(matrix, rows) : [],
       sourceLines([...note.sources, ...(origin?.sources ?? [])]),
     ],
