@@ -15,14 +15,20 @@ describe('diagramsOf', () => {
 
   it('says in words what it shows', () => {
     expect(diagramsOf(scenarioMatrix)[3]?.description).toBe(
-      '3 states: NP, leaf P, nonleaf P. 2 transitions: leaf P to NP (rows 11, 12); nonleaf P to NP (rows 13, 14).',
+      '3 states: NP, leaf P, nonleaf P. From leaf P: to NP (rows 11, 12). From nonleaf P: to NP (rows 13, 14).',
+    )
+  })
+
+  it('has a sentence for all that leads from one state', () => {
+    expect(diagramsOf(scenarioMatrix)[1]?.description).toBe(
+      '3 states: NP, leaf P, nonleaf P. From NP: to NP (row 5), to leaf P (rows 1, 2), to nonleaf P (rows 3, 4).',
     )
   })
 
   it('does not spell out very many rows', () => {
     const rows = Array.from({ length: 10_000 }, (_, index) => rowOf(`${index + 1} NP leaf Y Y mapping`))
     expect(diagramsOf({ ...scenarioMatrix, rows })[0]?.description).toBe(
-      '3 states: NP, leaf P, nonleaf P. 1 transition: NP to leaf P (rows 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 9988 more).',
+      '3 states: NP, leaf P, nonleaf P. From NP: to leaf P (rows 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 9988 more).',
     )
   })
 

@@ -47,6 +47,25 @@ describe('adjacencyText', () => {
     `)
   })
 
+  const cutLabels = (labels: string[]) =>
+    adjacencyText({ states: labels.map((label, at) => ({ id: String(at), label })), edges: [] })
+      .split('\n')
+      .slice(1, -1)
+      .map((line) => line.trim().replace(/ *in no transition/, ''))
+
+  it('cuts long labels less, or numbers them, where two would look alike', () => {
+    expect(cutLabels(['waiting for the first answer', 'short'])).toEqual(['waiting for the f...', 'short'])
+    expect(cutLabels(['waiting for the first answer', 'waiting for the fourth answer'])).toEqual([
+      'waiting for the fi...',
+      'waiting for the fo...',
+    ])
+    expect(cutLabels(['waiting for the answer of the one', 'waiting for the answer of the other', 'short'])).toEqual([
+      'waiting for the answer o...1',
+      'waiting for the answer o...2',
+      'short',
+    ])
+  })
+
   it('is empty without states', () => {
     expect(adjacencyText({ states: [], edges: [] })).toBe('')
   })
