@@ -40,6 +40,7 @@ import { region } from './region.ts'
 import type { Rule } from './rule.ts'
 import { stateLabel } from './state-label.ts'
 import { stated } from './stated.ts'
+import { stays } from './stays.ts'
 import { treePath } from './tree-path.ts'
 import { unusedGroup } from './unused-group.ts'
 import { unusedLegend } from './unused-legend.ts'
@@ -83,6 +84,7 @@ const otherRules: Record<string, Rule> = {
   reached,
   region,
   diagram,
+  stays,
   decode,
   figure,
   'unused-note': unusedNote,

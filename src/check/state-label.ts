@@ -1,3 +1,4 @@
+import { stayingMarks } from '../derive/staying-marks.ts'
 import type { Loaded } from '../load/loaded.ts'
 import { byReading, readings } from './readings.ts'
 import { finding, type Rule } from './rule.ts'
@@ -13,11 +14,12 @@ export const stateLabel: Rule = function* (loaded: Loaded) {
   // Behind the list of the columns stand those of their values and marks, in order.
   const lists = toldLists(loaded)
   const states = byReading(lists[start + 1] ?? [], ({ text }) => text)
+  const staying = stayingMarks(loaded.matrix)
   if (start < 0 || end < 0 || start === end) return
   for (const { kind, id, text, place } of lists[end + 1] ?? []) {
     const clash = readings(text).find(({ key }) => (states.get(key)?.id ?? id) !== id)
     const other = clash && states.get(clash.key)
-    if (clash && other && kind !== 'note')
+    if (clash && other && kind !== 'note' && !staying.has(id))
       yield finding(
         place,
         `in the diagram ${kind} \`${id}\` of \`${to}\` reads as \`${other.id}\` of \`${from}\` does ${clash.output}`,

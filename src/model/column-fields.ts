@@ -78,6 +78,9 @@ export const verdict = z.strictObject({
           .describe(
             'left open: it is neither of the other marks, so that who asks for one of them is shown its rows apart',
           ),
+        stays: word
+          .optional()
+          .describe('id of the input whose value stays what it was, as a mark such as `=` says; no state of a diagram'),
         condition: z.boolean().optional().describe('the mark is followed by a condition, as in `warn pfn_changed`'),
         tone: z
           .enum(['good', 'calm', 'warn', 'bad'])

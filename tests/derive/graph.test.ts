@@ -82,6 +82,19 @@ describe('graphOf', () => {
     expect(edgesOf(matrix)).toEqual(['NP leaf: 1', 'leaf error: 2'])
   })
 
+  it('leads from each state to itself where a mark says that it stays', () => {
+    const verdicts = [{ id: 'next', marks: [{ id: 'leaf' }, { id: '=', stays: 'old' }] }]
+    const rows = [
+      { ...rowOf('1 NP X X - mapping'), verdicts: { next: { mark: 'leaf' } } },
+      { ...rowOf('2 leaf|nonleaf X X - mapping'), verdicts: { next: { mark: '=' } } },
+    ]
+    const matrix = { ...scenarioMatrix, verdicts, rows, diagram: { from: 'old', to: 'next', views: [] } }
+    expect(graphOf(matrix).states.map(({ id }) => id)).toEqual(['NP', 'leaf', 'nonleaf'])
+    expect(edgesOf(matrix)).toEqual(['NP leaf: 1', 'leaf leaf: 2', 'nonleaf nonleaf: 2'])
+    // What stays in another input says nothing of this one.
+    expect(edgesOf({ ...matrix, diagram: { from: 'new', to: 'next', views: [] } })).toContain('NP =: 2')
+  })
+
   it('is empty for a matrix without a diagram', () => {
     expect(graphOf({ ...scenarioMatrix, diagram: undefined })).toEqual({ states: [], edges: [] })
   })
