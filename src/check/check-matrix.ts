@@ -19,6 +19,7 @@ import { impossible } from './impossible.ts'
 import { execution } from './execution.ts'
 import { figure } from './figure.ts'
 import { flow } from './flow.ts'
+import { grid } from './grid.ts'
 import { identity } from './identity.ts'
 import { knownColumn } from './known-column.ts'
 import { knownContext } from './known-context.ts'
@@ -85,6 +86,7 @@ const otherRules: Record<string, Rule> = {
   region,
   diagram,
   stays,
+  grid,
   decode,
   figure,
   'unused-note': unusedNote,

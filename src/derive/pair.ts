@@ -5,16 +5,22 @@ import { coveredBy } from './matching-rows.ts'
 import { inOrder } from './neighbours.ts'
 import { onceFor } from './once-for.ts'
 
-/** The inputs that a matrix is read by: those of its diagram, else the first two; the second is missing where there is one input. */
-export function pairOf({ inputs, diagram }: Pick<Matrix, 'inputs' | 'diagram'>): {
+/**
+ * The inputs that a matrix is read by: those of its grid; where that leaves them open those of its diagram, else the first two. The second
+ * is missing where there is one input.
+ */
+export function pairOf({ inputs, diagram, grid }: Pick<Matrix, 'inputs' | 'diagram' | 'grid'>): {
   down: Input
   across?: Input
   rest: Input[]
 } {
-  const declared = [diagram?.from, diagram?.to].map((id) => inputs.find((input) => input.id === id))
-  const [down, across] =
-    declared.every((input) => input !== undefined) && declared[0] !== declared[1] ? declared : inputs
+  const inputOf = (id: string | undefined) => inputs.find((input) => input.id === id)
+  const [from, to] = [inputOf(diagram?.from), inputOf(diagram?.to)]
+  const usual = from && to && from !== to ? [from, to, ...inputs] : inputs
+  const chosen = inputOf(grid?.across)
+  const down = inputOf(grid?.down) ?? usual.find((input) => input !== chosen) ?? inputs[0]
   if (down === undefined) throw new Error('a matrix has at least one input')
+  const across = [chosen, ...usual].find((input) => input !== undefined && input !== down)
   return { down, ...(across ? { across } : {}), rest: inputs.filter((input) => input !== down && input !== across) }
 }
 

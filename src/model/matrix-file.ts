@@ -181,6 +181,17 @@ export const matrixFile = z.strictObject({
       views: z.array(view).default([]).describe('further diagrams, each of the rows that match'),
     })
     .optional(),
+  grid: z
+    .strictObject({
+      down: word.optional().describe('the input whose values head the lines'),
+      across: word.optional().describe('the input whose values head the columns'),
+      lead: z
+        .boolean()
+        .optional()
+        .describe('it stands before the matrix, with the first verdict of each row, as what most come for'),
+    })
+    .optional()
+    .describe('the inputs of the grid; where left out those of the diagram, else the first two'),
   decode: z
     .strictObject({
       before: decodedValue.describe('what the entry was'),

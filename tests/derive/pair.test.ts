@@ -26,3 +26,16 @@ test('a matrix is read by its diagram, else by its first two inputs', () => {
   expect([down.id, across?.id, rest.map(({ id }) => id)]).toEqual(['shared', 'old', ['new']])
   expect(pairOf({ inputs: scenarioMatrix.inputs }).across?.id).toBe('new')
 })
+
+test.each([
+  [{ down: 'shared' }, 'shared old', 'new'],
+  [{ down: 'new' }, 'new old', 'shared'],
+  [{ across: 'old' }, 'new old', 'shared'],
+  [{ down: 'shared', across: 'new' }, 'shared new', 'old'],
+  [{ lead: true }, 'old new', 'shared'],
+])('a grid may choose %j', (grid, pair, left) => {
+  const { down, across, rest } = pairOf({ ...scenarioMatrix, grid })
+  expect([`${down.id} ${across?.id}`, rest.map(({ id }) => id).join()]).toEqual([pair, left])
+  const [input] = scenarioMatrix.inputs
+  if (input) expect(pairOf({ inputs: [input], grid: { across: input.id } })).toEqual({ down: input, rest: [] })
+})
