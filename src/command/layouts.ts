@@ -1,24 +1,24 @@
 import { Worker } from 'node:worker_threads'
 import { type Diagram, diagramsOf } from '../derive/diagrams.ts'
-import { isDrawable } from '../derive/drawable.ts'
 import { fromCache } from '../load/from-cache.ts'
 import { mermaidVersion } from '../load/mermaid.ts'
 import type { Matrix } from '../model/matrix.ts'
+import { fittingDrawing } from '../render/diagram/fitting-drawing.ts'
 import { isLayoutOf, layoutKey } from '../render/diagram/kept-layout.ts'
 import type { Layout } from '../render/diagram/mermaid-layout.ts'
 import type { Answer } from './layout-worker.ts'
 
 /** The layouts of the diagrams of a build. */
 export interface Layouts {
-  /** The layout of a diagram of one of the matrices; undefined for any other. Rejects where Mermaid cannot draw it. */
-  of(diagram: Diagram): Promise<Layout> | undefined
+  /** The layout of a form of a diagram, worked out once. Rejects where Mermaid cannot draw it. */
+  of(diagram: Diagram): Promise<Layout>
   /** Ends the worker, if there is one. */
   stop(): Promise<void>
 }
 
 /**
- * Has every diagram of the matrices laid out, from now on: those that no earlier build kept by Mermaid in a worker, so that its start
- * hides behind the bundling. `root` is the project's root.
+ * Has every diagram of the matrices laid out in the form that fits, from now on: what no earlier build kept by Mermaid in a worker,
+ * so that its start hides behind the bundling. `root` is the project's root.
  */
 export function startLayouts(root: string, matrices: Matrix[]): Layouts {
   let worker: Worker | undefined
@@ -34,20 +34,24 @@ export function startLayouts(root: string, matrices: Matrix[]): Layouts {
     })
   const version = mermaidVersion()
   const layouts = new Map<string, Promise<Layout>>()
-  for (const diagram of matrices.flatMap(diagramsOf).filter(({ graph }) => isDrawable(graph))) {
+  const layoutOf = (diagram: Diagram): Promise<Layout> => {
     const key = layoutKey(diagram, version)
-    const layout = fromCache(
-      root,
-      key,
-      (value): value is Layout => isLayoutOf(value, diagram),
-      () => draw(diagram),
-    )
-    // Whoever asks for it hears of what goes wrong; the process must not end before.
-    layout.catch(() => {})
-    layouts.set(JSON.stringify(key), layout)
+    const name = JSON.stringify(key)
+    const layout =
+      layouts.get(name) ??
+      fromCache(
+        root,
+        key,
+        (value): value is Layout => isLayoutOf(value, diagram),
+        () => draw(diagram),
+      )
+    layouts.set(name, layout)
+    return layout
   }
+  // Whoever asks for one hears of what goes wrong; the process must not end before.
+  for (const diagram of matrices.flatMap(diagramsOf)) fittingDrawing(diagram, layoutOf).catch(() => {})
   return {
-    of: (diagram) => layouts.get(JSON.stringify(layoutKey(diagram, version))),
+    of: layoutOf,
     stop: async () => {
       await worker?.terminate()
     },

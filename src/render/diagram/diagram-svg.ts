@@ -50,11 +50,11 @@ export function diagramSvg(drawing: Drawing, { hrefOf, idPrefix, marked, standal
     ),
     '</g><g class="s">',
     states
-      .map(({ id, lines, x, y, width, height }) =>
+      .map(({ id, lines, x, y, width, height, isBox }) =>
         link(
           { state: id },
           '',
-          `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="6"/>${linesOfText(lines.map(escapeXml), x + width / 2, y + height / 2)}`,
+          `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="6"${isBox ? ' stroke-dasharray="4 3"' : ''}/>${linesOfText(lines.map(escapeXml), x + width / 2, y + height / 2)}`,
         ),
       )
       .join(between),

@@ -15,7 +15,16 @@ export interface Drawing {
   description: string
   width: number
   height: number
-  states: { id: string; lines: string[]; x: number; y: number; width: number; height: number }[]
+  states: {
+    id: string
+    lines: string[]
+    x: number
+    y: number
+    width: number
+    height: number
+    /** It is no state but stands for some. */
+    isBox?: boolean
+  }[]
   edges: DrawnEdge[]
 }
 
@@ -39,6 +48,9 @@ export interface Drawn {
 /** Whether a drawing needs more room than half a page has. */
 export const isWide = ({ width }: Drawing): boolean => width > 520
 
+/** Whether a drawing needs more room than a page has. */
+export const isTooWide = ({ width }: Drawing): boolean => width > 1100
+
 /** Has Mermaid lay out a diagram and draws it. Throws an Error that names the diagram where that fails. */
 export const drawingOf = async (diagram: Diagram, window: MermaidWindow): Promise<Drawing> =>
   drawingFrom(diagram, await layoutOf(diagram, window))
@@ -51,7 +63,9 @@ export function drawingFrom({ title, description, graph }: Diagram, layout: Layo
   const labels = graph.edges.map(edgeLines)
   const edges = layout.edges.map(({ points, label }, index) => {
     const corners = edgeCorners(isLoop(graph.edges[index]) ? widenLoop(points) : points)
-    return { points: corners, label: { ...label, ...labelSize((labels[index] ?? []).map(labelText)) } }
+    // Such a loop is narrower than its label, which would hide it.
+    const isBeside = isLoop(graph.edges[index]) && corners[0]?.y === corners.at(-1)?.y
+    return { isBeside, points: corners, label: { ...label, ...labelSize((labels[index] ?? []).map(labelText)) } }
   })
   const centres = labelCentres(edges, layout.states)
   const corners = [
@@ -68,7 +82,9 @@ export function drawingFrom({ title, description, graph }: Diagram, layout: Layo
     height: Math.ceil(Math.max(margin, ...corners.map(({ y }) => y - top))) + margin,
     states: layout.states.map((box, index) => {
       const state = graph.states[index]
-      return { id: state?.id ?? '', lines: state ? stateLines(state) : [], ...roundedBox({ ...box, ...shift(box) }) }
+      const isBox = state?.stands ? { isBox: true } : {}
+      const place = roundedBox({ ...box, ...shift(box) })
+      return { id: state?.id ?? '', lines: state ? stateLines(state) : [], ...place, ...isBox }
     }),
     edges: graph.edges.map(({ from, to, rows }, index) => {
       const { points = [], label = { width: 0, height: 0 } } = edges[index] ?? {}

@@ -2,6 +2,8 @@ import type { CentredBox, Point } from './edge-path.ts'
 
 interface LabelledEdge {
   points: Point[]
+  /** The label stays beside the edge, where Mermaid has it. */
+  isBeside?: boolean
   /** The label where Mermaid has it. */
   label: CentredBox
 }
@@ -16,8 +18,8 @@ const gap = 2
  * where it is.
  */
 export function labelCentres(edges: LabelledEdge[], states: CentredBox[]): Point[] {
-  const places = edges.map(({ points, label }) =>
-    placesOn(points).sort((one, other) => distance(one, label) - distance(other, label)),
+  const places = edges.map(({ points, label, isBeside }) =>
+    (isBeside ? [] : placesOn(points)).sort((one, other) => distance(one, label) - distance(other, label)),
   )
   const strays = edges.map(({ label }, index) => distance(places[index]?.[0] ?? label, label))
   const order = [...edges.keys()].sort((one, other) => (strays[one] ?? 0) - (strays[other] ?? 0) || one - other)

@@ -1,5 +1,6 @@
 import type { Diagram } from '../../derive/diagrams.ts'
 import type { GraphEdge, GraphState } from '../../derive/graph.ts'
+import { textWidth } from '../../derive/text-width.ts'
 import { widestLine, wrapParts, wrapLabel } from './label-lines.ts'
 import { edgeLabel, sentence, stateLabel } from './mermaid-escape.ts'
 import { mermaidIds } from './mermaid-ids.ts'
@@ -10,7 +11,7 @@ import { labelText, partText, rowLabel } from '../../derive/row-label.ts'
  * A diagram as the text of a Mermaid state diagram. Long labels are broken into the same lines as where it is drawn. Throws an
  * Error for an edge to a state that the graph does not have.
  */
-export function mermaidText({ title, description, graph }: Diagram): string {
+export function mermaidText({ title, description, direction = 'TB', graph }: Diagram): string {
   const ids = mermaidIds(graph.states.map(({ id }) => id))
   const lines = [
     `accTitle: ${sentence(title)}`,
@@ -22,10 +23,15 @@ export function mermaidText({ title, description, graph }: Diagram): string {
   return ['stateDiagram-v2', ...lines.map((line) => `  ${line}`), ''].join('\n')
 }
 
-const direction = 'TB'
+/** The widest line of a box that stands for several states, in em, where none of their labels is wider. */
+const widestBoxLine = 8
 
-/** The lines of a state's label. */
-export const stateLines = ({ label }: GraphState): string[] => wrapLabel(oneLine(label))
+/** The lines of a state's label; of a box that stands for several states more and shorter ones. */
+export function stateLines({ label, stands }: GraphState): string[] {
+  const text = oneLine(label)
+  const words = text.split(' ').map(textWidth)
+  return wrapLabel(text, stands ? Math.min(widestLine, Math.max(widestBoxLine, ...words)) : widestLine)
+}
 
 /** The lines of an edge's label, each of parts with ` · ` between them. */
 export const edgeLines = (edge: GraphEdge) => wrapParts(rowLabel(edge), ' · ', widestLine, partText)
