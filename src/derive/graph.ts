@@ -66,7 +66,8 @@ function statesOf({ inputs, verdicts }: Matrix, from: string, to: string, stayin
     const input = inputs.find(({ id }) => id === column)
     const verdict = input ? undefined : verdicts.find(({ id }) => id === column)
     for (const { id, label = id } of input?.values ?? []) if (!states.has(id)) states.set(id, label)
-    for (const { id } of verdict?.marks ?? []) if (!states.has(id) && !staying.has(id)) states.set(id, id)
+    for (const { id, label = id } of verdict?.marks ?? [])
+      if (!states.has(id) && !staying.has(id)) states.set(id, label)
   }
   return [...states].map(([id, label]) => ({ id, label }))
 }
