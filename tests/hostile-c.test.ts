@@ -3,16 +3,17 @@ import { expect, test } from 'vitest'
 import { checkMatrix } from '../src/check/check-matrix.ts'
 import { checkContent } from '../src/check/check-content.ts'
 import { root } from '../src/command/root.ts'
+import { memoryFolder } from '../src/load/memory-folder.ts'
 import { readMatrix } from '../src/load/read-matrix.ts'
 import type { Matrix } from '../src/model/matrix.ts'
 import { hostileMatrixArbitrary } from './hostile-matrix.ts'
 import { matrixArbitrary } from './matrix-arbitrary.ts'
-import { filesFolder, matrixFiles } from './matrix-files.ts'
+import { recordedFiles } from './matrix-files.ts'
 import { cFiles } from './render/c/c-files.ts'
 import { compileC } from './render/c/compile-c.ts'
 
 const accepted = (matrix: Matrix): Matrix[] => {
-  const { loaded } = readMatrix(filesFolder(matrix.id, matrixFiles(matrix)))
+  const { loaded } = readMatrix(memoryFolder(matrix.id, recordedFiles(matrix)))
   return loaded && checkMatrix(loaded).length === 0 ? [loaded.matrix] : []
 }
 

@@ -1,16 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkMatrix } from '../src/check/check-matrix.ts'
+import { memoryFolder } from '../src/load/memory-folder.ts'
 import { readMatrix } from '../src/load/read-matrix.ts'
 import type { Matrix } from '../src/model/matrix.ts'
 import { hiddenIn } from '../src/model/hidden-character.ts'
 import { hostileMatrixArbitrary } from './hostile-matrix.ts'
-import { filesFolder, matrixFiles } from './matrix-files.ts'
+import { recordedFiles } from './matrix-files.ts'
 import { renderAll } from './render-all.ts'
 
 /** The matrix as read, if nothing is wrong with it. */
 function acceptedMatrix(matrix: Matrix): Matrix | undefined {
-  const { loaded } = readMatrix(filesFolder(matrix.id, matrixFiles(matrix)))
+  const { loaded } = readMatrix(memoryFolder(matrix.id, recordedFiles(matrix)))
   return loaded && checkMatrix(loaded).length === 0 ? loaded.matrix : undefined
 }
 

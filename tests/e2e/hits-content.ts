@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Input, Matrix } from '../../src/model/matrix.ts'
 import { type Box, matrixOf } from '../derive/boxes.ts'
-import { matrixFiles } from '../matrix-files.ts'
+import { recordedFiles } from '../matrix-files.ts'
 
 /** An input whose values are told by their labels. */
 const input = (id: string, size: number): Input => ({
@@ -68,7 +68,7 @@ const large = made(
 /** Writes matrices in which rows overlap, combinations are missing and others cannot occur, below a folder. */
 export function writeHits(folder: string): void {
   for (const matrix of [first, any, large])
-    for (const [name, text] of Object.entries(matrixFiles(matrix))) {
+    for (const [name, text] of Object.entries(recordedFiles(matrix))) {
       const path = join(folder, matrix.id, name)
       mkdirSync(dirname(path), { recursive: true })
       writeFileSync(path, text)

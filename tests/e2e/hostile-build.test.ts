@@ -8,7 +8,7 @@ import { checkContent } from '../../src/check/check-content.ts'
 import type { Matrix } from '../../src/model/matrix.ts'
 import { hiddenIn } from '../../src/model/hidden-character.ts'
 import { hostileMatrixArbitrary } from '../hostile-matrix.ts'
-import { matrixFiles } from '../matrix-files.ts'
+import { recordedFiles } from '../matrix-files.ts'
 import { type Built, builtElsewhere } from './built-elsewhere.ts'
 import { addressesIn } from './built-site.ts'
 
@@ -17,7 +17,7 @@ const seed = 7
 /** Writes matrices below a folder, each under a name of its own. */
 function writeMatrices(content: string, matrices: Matrix[]): void {
   for (const [index, matrix] of matrices.entries())
-    for (const [name, text] of Object.entries(matrixFiles(matrix))) {
+    for (const [name, text] of Object.entries(recordedFiles(matrix))) {
       const path = join(content, `made${index}`, name)
       mkdirSync(dirname(path), { recursive: true })
       writeFileSync(path, text)
