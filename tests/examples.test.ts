@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { root } from '../src/command/root.ts'
 import { findEntry } from '../src/command/find-entry.ts'
 import { checkContent } from '../src/check/check-content.ts'
+import { coverageText } from '../src/derive/coverage-text.ts'
 import { coverageOf } from '../src/derive/coverage.ts'
 import { diagramsOf } from '../src/derive/diagrams.ts'
 import { graphOf } from '../src/derive/graph.ts'
@@ -40,21 +41,33 @@ const read = (content: string) => {
   return { matrix: matrices[0]?.matrix as Matrix, problems: problems.map(problemText) }
 }
 
-const { matrix, problems } = read('examples')
-const context = textContextOf(siteOf(place), matrix)
+const examples = checkContent(root, 'examples')
+const matrices = examples.matrices.map(({ matrix }) => matrix)
+const contextOf = (matrix: Matrix) => textContextOf(siteOf(place), matrix)
+const matrix = matrices.find(({ id }) => id === 'mesi') as Matrix
+const context = contextOf(matrix)
 
-test('the example has no problems and covers every combination', () => {
-  expect(problems).toEqual([])
-  expect(coverageOf(matrix)).toEqual({ combinations: 48, possible: 48, rows: 19, gaps: [], overlaps: [] })
+test('the examples have no problems, and cover what they say', () => {
+  expect(examples.problems).toEqual([])
+  expect(Object.fromEntries(matrices.map((matrix) => [matrix.id, coverageText(coverageOf(matrix))]))).toEqual({
+    conntrack: '39 rows, 120 combinations, 0 gaps, 0 overlaps',
+    merge3: '16 rows, 63 of 96 combinations possible, 2 gaps, 7 overlaps',
+    mesi: '19 rows, 48 combinations, 0 gaps, 0 overlaps',
+    pglocks: '15 rows, 64 combinations, 0 gaps, 0 overlaps',
+  })
 })
 
-test('the text forms read well', async () => {
-  await expect(matrixText(matrix, context)).toMatchFileSnapshot('examples/mesi.golden.txt')
+test.each(matrices)('the text form of $id reads well', async (matrix) => {
+  await expect(matrixText(matrix, contextOf(matrix))).toMatchFileSnapshot(`examples/${matrix.id}.golden.txt`)
+})
+
+test('the text forms of rows read well', async () => {
   const texts = matrix.rows.map((row) => rowText(matrix, row, context))
   await expect(texts.join(`${'='.repeat(75)}\n`)).toMatchFileSnapshot('examples/mesi-rows.golden.txt')
 })
 
-test('nothing in any output is about another matrix', async () => {
+test.each(matrices)('nothing in any output of $id is about another matrix', async (matrix) => {
+  const context = contextOf(matrix)
   const outputs = [
     matrixText(matrix, context),
     ...matrix.rows.map((row) => rowText(matrix, row, context)),
@@ -66,9 +79,13 @@ test('nothing in any output is about another matrix', async () => {
   for (const output of outputs) expect(output).not.toMatch(/kvm|spte|tdx|tdp|kernel|mirror|mmu/i)
 })
 
-test('matrix.json has the shape that its schema promises', async () => {
-  const json = await matrixAsJson(matrix, context.permalinkOf)
+test.each(matrices)('matrix.json of $id has the shape that its schema promises', async (matrix) => {
+  const json = await matrixAsJson(matrix, contextOf(matrix).permalinkOf)
   expect(matrixJson.parse(json)).toEqual(json)
+})
+
+test('matrix.json has cells, addresses and what became of rows', async () => {
+  const json = await matrixAsJson(matrix, context.permalinkOf)
   expect(json.rows.find(({ id }) => id === 'i-bus')).toMatchObject({
     inputs: { state: ['I'], event: ['BusRd', 'BusRdX', 'BusUpgr'], others: ['Y', 'N'] },
     verdicts: { next: { mark: 'I' }, flush: { mark: 'N' } },

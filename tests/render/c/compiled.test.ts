@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { checkContent } from '../../../src/check/check-content.ts'
+import { root } from '../../../src/command/root.ts'
 import { currentRows } from '../../../src/derive/coverage.ts'
-import { diskFolder } from '../../../src/load/folder.ts'
-import { readMatrix } from '../../../src/load/read-matrix.ts'
 import { tdpMatrix } from '../../content/tdp-matrix.ts'
 import { matrixOf } from '../../derive/boxes.ts'
 import { gateMatrix } from '../gate-matrix.ts'
 import { cFiles } from './c-files.ts'
 import { compileC, hasCompiler, runProgram } from './compile-c.ts'
 
-const mesi = readMatrix(diskFolder('.', 'examples/mesi')).loaded?.matrix
+const examples = checkContent(root, 'examples').matrices.map(({ matrix }) => matrix)
+const mesi = examples.find(({ id }) => id === 'mesi')
 if (!mesi) throw new Error('no example')
-const matrices = [tdpMatrix(), gateMatrix, mesi]
+const matrices = [tdpMatrix(), gateMatrix, ...examples]
 
 /** The headers of all matrices in one file, and their tests. */
 const allFiles = (): Record<string, string> => ({
