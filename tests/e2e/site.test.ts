@@ -1,19 +1,10 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from './browser.ts'
-import { addressesIn, builtSite, pagesIn } from './built-site.ts'
+import { addressesIn, builtSite } from './built-site.ts'
 import { type Served, serve } from './server.ts'
 import { unstorable } from './unstorable.ts'
-
-/** What one visit to a page found. */
-interface Visit {
-  address: string
-  headings: number
-  letters: number
-  width: number
-  ids: string[]
-  links: string[]
-}
+import { deadLinks, type Visit, visitsOf, widerThan } from './visits.ts'
 
 const phone = { width: 360, height: 740 }
 
@@ -54,27 +45,12 @@ beforeAll(async () => {
   site = await serve(builtSite)
   const context = await watched({ ...withoutScripts, viewport: phone })
   const page = await context.newPage()
-  visits = []
-  for (const address of pagesIn(builtSite)) {
-    await page.goto(site.origin + address)
-    visits.push({ address, ...(await page.evaluate(visit)) })
-  }
+  visits = await visitsOf(page, site.origin, builtSite)
   await context.close()
 }, 240_000)
 afterAll(async () => {
   await browser?.close()
   site?.close()
-})
-
-/** Runs in the page. */
-const visit = (): Omit<Visit, 'address'> => ({
-  headings: document.querySelectorAll('h1').length,
-  letters: document.querySelector('main')?.innerText.length ?? 0,
-  width: document.documentElement.scrollWidth,
-  ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
-  links: [...document.querySelectorAll('a[href]')].map(
-    (a) => new URL(a.getAttribute('href') ?? '', location.href).href,
-  ),
 })
 
 describe('every page', () => {
@@ -83,9 +59,7 @@ describe('every page', () => {
   })
 
   it('does not scroll sideways on a phone', () => {
-    expect(
-      visits.filter(({ width }) => width > phone.width).map(({ address, width }) => `${address} ${width}`),
-    ).toEqual([])
+    expect(widerThan(visits, phone.width)).toEqual([])
   })
 
   it('has each id once', () => {
@@ -96,19 +70,7 @@ describe('every page', () => {
   })
 
   it('has only links that lead somewhere, anchors included', () => {
-    const files = new Set(addressesIn(builtSite))
-    const ids = new Map(visits.map(({ address, ids }) => [address, new Set(ids)]))
-    const dead = visits.flatMap(({ address, links }) =>
-      links
-        .filter((href) => {
-          const url = new URL(href)
-          if (url.origin !== site.origin) return false
-          const anchor = decodeURIComponent(url.hash.slice(1))
-          return !files.has(url.pathname) || (anchor !== '' && ids.get(url.pathname)?.has(anchor) === false)
-        })
-        .map((href) => `${address} -> ${href}`),
-    )
-    expect(dead).toEqual([])
+    expect(deadLinks(visits, site.origin, builtSite)).toEqual([])
     expect(visits.flatMap(({ links }) => links).length).toBeGreaterThan(1000)
   })
 })

@@ -7,6 +7,7 @@ import { openBrowser } from './browser.ts'
 import { type Built, builtElsewhere } from './built-elsewhere.ts'
 import { pagePool } from './page-pool.ts'
 import { type Served, serve } from './server.ts'
+import { deadLinks, visitsOf, widerThan } from './visits.ts'
 
 let browser: Browser
 const pageWith = pagePool(() => browser)
@@ -30,6 +31,7 @@ async function looking(path: string, width: number, look: (page: Page) => Promis
   await look(page)
 }
 
+const matrices = ['conntrack', 'merge3', 'mesi', 'pglocks']
 const meaning =
   'A wired-OR line of the bus that every cache raises which holds the line of a BusRd that it has snooped.'
 const tipOf = (term: Locator) =>
@@ -106,7 +108,7 @@ it('in the offline copy a term says what it means, too, without a script', () =>
     expect(await tipOf(term)).toContain(meaning)
   }))
 
-it.each(['/mesi/glossary/', '/mesi/e-bus-read/'])('axe finds nothing on %s', async (path) => {
+it.each(['/', '/mesi/glossary/', '/mesi/e-bus-read/'])('axe finds nothing on %s', async (path) => {
   // The policy of the page would stop axe, which is not part of it.
   const page = await pageWith({ bypassCSP: true })
   await page.goto(served.origin + path)
@@ -128,3 +130,41 @@ it('a text browser shows the words alone where they stand, and the figure in wor
   )
   expect(glossary).toMatch(/ Other caches ; Memory ; PrRd, PrWr ; BusRd, .* ; snooped ; shared signal \. Boxes /)
 })
+
+it('no page of any matrix scrolls sideways on a phone, and all links lead somewhere', async () => {
+  const page = await pageWith({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
+  const visits = await visitsOf(page, served.origin, built.site)
+  expect(visits.map(({ address }) => address)).toEqual(
+    expect.arrayContaining(['/', ...matrices.flatMap((id) => [`/${id}/`, `/${id}/grid/`, `/${id}/offline.html`])]),
+  )
+  expect(widerThan(visits, 390)).toEqual([])
+  expect(deadLinks(visits, served.origin, built.site)).toEqual([])
+})
+
+it('the first page has each matrix: what it is about, where it is from, what is proved, and a picture of its own', () =>
+  looking('/', 390, async (page) => {
+    const cards = page.locator('.card')
+    const texts = await cards.allInnerTexts()
+    expect(texts.map((text) => /^.*\d+ rows, .*$/m.exec(text)?.[0])).toEqual([
+      '39 rows, 120 combinations, 0 gaps, 0 overlaps. Every combination of state × flags × direction has exactly one row.',
+      '16 rows, 63 of 96 combinations possible, 2 gaps, 7 overlaps. Where rows overlap, the first counts.',
+      '19 rows, 48 combinations, 0 gaps, 0 overlaps. Every combination of state × event × others hold it has exactly one row.',
+      '15 rows, 64 combinations, 0 gaps, 0 overlaps. Every combination of requested × held has exactly one row.',
+    ])
+    expect(texts[3]).toMatch(/^PostgreSQL table locks\s+Which of the eight .*Taken from PostgreSQL 18 documentation/s)
+    const pictures = page.getByRole('img')
+    expect(await pictures.evaluateAll((all) => all.map((picture) => picture.getAttribute('aria-label')))).toEqual([
+      'Grid: next state, by state and flags. Rows: sSS in 1, sSR in 3, sES in 2, sFW in 2, sCW in 2, sLA in 2, sTW in 4, sCL in 6, sS2 in 2, sIG in 4, sIV in 11.',
+      'Grid: result, by ancestors and head. Rows: empty in 1, remote in 2, head in 3, no merge in 10.',
+      'Grid: next state, by state and event. Rows: M in 4, E in 2, S in 5, I in 7, error in 1.',
+      'Grid: outcome, by requested and held. Rows: waits in 8, granted in 7.',
+    ])
+    const locks = cards.nth(3)
+    expect(await locks.locator('figcaption li').allInnerTexts()).toEqual(['waits', 'granted'])
+    const [waits, granted] = await locks
+      .locator('li rect')
+      .evaluateAll((rects) => rects.map((rect) => getComputedStyle(rect).fill))
+    expect(waits).not.toBe(granted)
+    await locks.getByRole('img').click()
+    expect(new URL(page.url()).pathname).toBe('/pglocks/grid/')
+  }))
