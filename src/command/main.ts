@@ -7,6 +7,7 @@ import { writeReason } from './write-reason.ts'
 /** Every verb, with its line in the list of verbs. It is loaded when it is called: most need little of what the others need. */
 const verbs: Record<string, { summary: string; load: () => Promise<{ default: Verb }> }> = {
   check: { summary: 'every problem in the content, with its place', load: () => import('./verbs/check.ts') },
+  new: { summary: 'a matrix to start from, or a row of one', load: () => import('./verbs/new.ts') },
   row: { summary: 'a row as plain text for a mail', load: () => import('./verbs/row.ts') },
   note: { summary: 'a note as plain text for a mail', load: () => import('./verbs/note.ts') },
   matrix: { summary: 'a whole matrix as plain text for a mail', load: () => import('./verbs/matrix.ts') },

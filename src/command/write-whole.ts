@@ -67,7 +67,8 @@ function targetOf(path: string): Target {
   return found ? { path: realpathSync(path), found } : { path }
 }
 
-function withReason<T>(path: string, act: () => T): T {
+/** What `act` gives; an error with a `code` is a {@link WrongUse} that says why `path` cannot be written. */
+export function withReason<T>(path: string, act: () => T): T {
   try {
     return act()
   } catch (error) {

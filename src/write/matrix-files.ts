@@ -33,6 +33,15 @@ function rowListText(rows: Row[], wordsOf: WordsOf): string {
   return rows.map((row) => `- ${write(row).replaceAll(/\n(?!\n)/g, '\n  ')}\n`).join('')
 }
 
+/** The text of the file of a row of a matrix, and what stands behind the `- ` where the row is in rows.yaml. */
+export function rowTexts(matrix: Matrix, row: Row): { file: string; item: string } {
+  const wordsOf = numberWords({ ...matrix, rows: [...matrix.rows, row] })
+  return {
+    file: writerOf(rowKind)(without(rowAsWritten(row, wordsOf), 'id')),
+    item: rowWriter(wordsOf)(row),
+  }
+}
+
 /** Gives what stands behind the `- ` of a row in rows.yaml. */
 function rowWriter(wordsOf: WordsOf): (row: Row) => string {
   const write = itemWriter(rowKind.list.schema)
