@@ -29,11 +29,8 @@ export function leftInMatrix({ matrix, places }: Loaded): string {
 /** What is left to write of a new row, with its place, and what the check says since. */
 export function leftInRow({ loaded: { matrix, places }, row, isGap, problems }: MadeRow): string {
   const file = rowFileOf(row)
-  const cells = (
-    part: 'inputs' | 'verdicts',
-    columns: { id: string; label?: string | undefined }[],
-    told: (id: string) => string,
-  ) => columns.map(({ id }): Left => [places.at(file, part, id), `\`${id}\`: ${told(id)}`])
+  const cells = (part: 'inputs' | 'verdicts', columns: { id: string }[], told: (id: string) => string) =>
+    columns.map(({ id }): Left => [places.at(file, part, id), `\`${id}\`: ${told(id)}`])
   const marksOf = (id: string) => idsOf(matrix.verdicts.find((verdict) => verdict.id === id)?.marks ?? [])
   const left: Left[] = [
     ...(isGap ? [] : cells('inputs', matrix.inputs, () => 'what the row is about; other rows have it')),
