@@ -20,7 +20,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
  * @param {string[]} words
  */
 export async function launch(name, words) {
-  const isOurs = name.startsWith('scripts/')
+  const isOurs = /^(scripts|dist-package)\//.test(name)
   const missing = missingPackages('dependencies') ?? (isOurs ? undefined : missingPackages('devDependencies'))
   if (missing !== undefined) return refuse(missing)
   const script = isOurs ? join(root, name) : packageCommand(root, name)
@@ -31,7 +31,7 @@ export async function launch(name, words) {
     await import(pathToFileURL(script).href)
     return
   }
-  const node = installedNode(root)
+  const node = installedNode()
   if (node === undefined)
     return refuse(
       `Node ${process.versions.node} is too old; \`npm ci --include=optional\` brings a newer one, or install ${newEnough}`,

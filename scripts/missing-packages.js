@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
+import { packageFolder } from './package-folder.js'
 
 const instead = {
   dependencies: 'it is not installed; `npm ci` does that',
@@ -12,7 +12,6 @@ const instead = {
  * @param {keyof typeof instead} kind
  */
 export function missingPackages(kind) {
-  const at = (/** @type {string} */ path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
-  const names = Object.keys(JSON.parse(readFileSync(at('package.json'), 'utf8'))[kind])
-  return names.every((name) => existsSync(at(`node_modules/${name}`))) ? undefined : instead[kind]
+  const settings = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  return Object.keys(settings[kind]).every((name) => packageFolder(name)) ? undefined : instead[kind]
 }

@@ -1,5 +1,7 @@
 import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { isInstalled } from './is-installed.ts'
+import { ownFolder } from './own-folder.ts'
 import { root } from './root.ts'
 import { WrongUse } from './verb.ts'
 
@@ -12,8 +14,8 @@ export function assertReplaceable(path: string, name: string): void {
   if (!found) return
   if (found.isSymbolicLink()) refuse('it is a link', 'a folder, or nothing yet')
   if (!found.isDirectory()) refuse('it is a file', 'a folder, or nothing yet')
-  // The usual folder is for nothing else.
-  if (path === usualOut) return
+  // In the project, the usual folder is for nothing else.
+  if (path === usualOut && !isInstalled) return
   const stranger = readdirSync(path).find((entry) => !isOfSite(path, entry))
   if (stranger !== undefined)
     refuse(
@@ -26,12 +28,14 @@ export function assertReplaceable(path: string, name: string): void {
 export const usualOut = join(root, 'dist')
 
 const isOfSite = (path: string, entry: string) =>
-  existsSync(join(root, 'public', entry)) || pages().has(entry) || isMap(entry) || isMatrix(join(path, entry))
+  existsSync(join(ownFolder, 'public', entry)) || pages().has(entry) || isMap(entry) || isMatrix(join(path, entry))
 
 /** The files that pages beside the matrices make. */
 const pages = () =>
   new Set(
-    readdirSync(join(root, 'src/pages')).map((name) => name.replace(/\.astro$/, '.html').replace(/\.(ts|js)$/, '')),
+    readdirSync(join(ownFolder, 'src/pages')).map((name) =>
+      name.replace(/\.astro$/, '.html').replace(/\.(ts|js)$/, ''),
+    ),
   )
 
 /** What @astrojs/sitemap makes. */

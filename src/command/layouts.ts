@@ -6,6 +6,7 @@ import type { Matrix } from '../model/matrix.ts'
 import { fittingDrawing } from '../render/diagram/fitting-drawing.ts'
 import { isLayoutOf, layoutKey } from '../render/diagram/kept-layout.ts'
 import type { Layout } from '../render/diagram/mermaid-layout.ts'
+import { isInstalled } from './is-installed.ts'
 import type { Answer } from './layout-worker.ts'
 
 /** The layouts of the diagrams of a build. */
@@ -18,7 +19,7 @@ export interface Layouts {
 
 /**
  * Has every diagram of the matrices laid out in the form that fits, from now on: what no earlier build kept by Mermaid in a worker,
- * so that its start hides behind the bundling. `root` is the project's root.
+ * so that its start hides behind the bundling. `root` is where they are kept.
  */
 export function startLayouts(root: string, matrices: Matrix[]): Layouts {
   let worker: Worker | undefined
@@ -62,7 +63,7 @@ function startWorker(
   waiting: { resolve(layout: Layout): void; reject(error: Error): void }[],
   failAll: (error: Error) => void,
 ): Worker {
-  const worker = new Worker(new URL('./layout-worker.ts', import.meta.url))
+  const worker = new Worker(new URL(`./layout-worker.${isInstalled ? 'js' : 'ts'}`, import.meta.url))
   worker.on('message', (answer: Answer) => {
     const asker = waiting[answer.number]
     if ('layout' in answer) asker?.resolve(answer.layout)

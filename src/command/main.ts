@@ -1,6 +1,8 @@
-import { userFolder } from '../load/environment.ts'
+import { contentSetting, setContent, userFolder } from '../load/environment.ts'
 import { exitCode } from './exit-code.ts'
+import { isInstalled } from './is-installed.ts'
 import { WrongWord } from './parse-words.ts'
+import { usualContent } from './usual-content.ts'
 import { type Verb, WrongUse } from './verb.ts'
 import { writeReason } from './write-reason.ts'
 
@@ -40,7 +42,8 @@ export function main(words: string[]): Promise<number> {
         process.stderr.write(`scenarios: cannot write the output: ${writeReason(error) ?? error.message}\n`)
       process.exit(2)
     })
-  process.chdir(userFolder())
+  if (!isInstalled) process.chdir(userFolder())
+  else if (contentSetting() === undefined) setContent(usualContent)
   return exitCode('scenarios', () => run(words))
 }
 

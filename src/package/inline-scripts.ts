@@ -27,6 +27,8 @@ export const inlineScripts = (): InlineScripts => ({
       target: 'es2022',
       charset: 'utf8',
       legalComments: 'none',
+      // Below node_modules no tsconfig.json is heeded.
+      tsconfigRaw: { compilerOptions: { strict: true, verbatimModuleSyntax: true } },
     })
     for (const input of Object.keys(metafile.inputs)) this.addWatchFile(input)
     // `</script` would end the element that carries it.

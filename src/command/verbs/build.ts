@@ -1,9 +1,8 @@
-import { resolve } from 'node:path'
-import { setContent } from '../../load/environment.ts'
 import { assertRoot } from '../assert-root.ts'
 import { assertSettings } from '../assert-settings.ts'
 import { buildSite } from '../build-site.ts'
 import { checkedContent } from '../checked-content.ts'
+import { contentOption, contentUsage, takeContent } from '../content-option.ts'
 import { parseWords } from '../parse-words.ts'
 import { publishedSite } from '../site.ts'
 import { type Verb, WrongUse } from '../verb.ts'
@@ -15,14 +14,13 @@ Checks the content and builds the site, which is put in place once it is whole: 
 SITE and BASE in the environment set where it will be published. With KERNEL, a tree, or KERNEL and KERNEL_REV, a repository
 and its revision, symbol pages show the real definitions.
 
-  --content DIR   the folder of matrices; src/content where left out
+${contentUsage(18)}
   --out DIR       the folder to make, or to replace where it holds such a site; dist where left out
 `,
   async run(words) {
-    const { values } = parseWords({ args: words, options: { content: { type: 'string' }, out: { type: 'string' } } })
-    for (const [option, folder] of Object.entries(values))
-      if (folder === '') throw new WrongUse(`option \`--${option}\` needs a folder`)
-    if (values.content !== undefined) setContent(resolve(values.content))
+    const { values } = parseWords({ args: words, options: { ...contentOption, out: { type: 'string' } } })
+    takeContent(values)
+    if (values.out === '') throw new WrongUse('option `--out` needs a folder')
     assertRoot()
     assertSettings()
     const content = checkedContent('nothing was built')

@@ -4,19 +4,22 @@ import { contentSetting } from '../../load/environment.ts'
 import type { Loaded } from '../../load/loaded.ts'
 import { coverageText } from '../../derive/coverage-text.ts'
 import { visible } from '../../render/report/visible.ts'
+import { contentOption, contentUsage, takeContent } from '../content-option.ts'
 import { parseWords } from '../parse-words.ts'
 import { root } from '../root.ts'
 import { Problems, type Verb } from '../verb.ts'
 
 export default {
-  usage: `usage: scenarios check [--json]
+  usage: `usage: scenarios check [--content DIR] [--json]
 
 Reads every matrix and reports all problems as path:line:column, sorted. Exit code 1 if there is any.
 
-  --json    one object: {problems: [{path, line, column, rule, message, allowed}], counts}
+${contentUsage(18)}
+  --json          one object: {problems: [{path, line, column, rule, message, allowed}], counts}
 `,
   async run(words) {
-    const { values } = parseWords({ args: words, options: { json: { type: 'boolean' } } })
+    const { values } = parseWords({ args: words, options: { ...contentOption, json: { type: 'boolean' } } })
+    takeContent(values)
     const { matrices, problems } = checkContent(root, contentSetting())
     if (values.json)
       process.stdout.write(`${jsonText({ problems, counts: Object.fromEntries(matrices.map(countsOf)) })}\n`)

@@ -6,6 +6,7 @@ import { cContextOf } from '../../render/c/c-context.ts'
 import { assertRoot } from '../assert-root.ts'
 import { assertSettings } from '../assert-settings.ts'
 import { checkedContent } from '../checked-content.ts'
+import { contentOption, contentUsage, takeContent } from '../content-option.ts'
 import { findMatrix } from '../find-matrix.ts'
 import { folderZip } from '../../package/folder-zip.ts'
 import { kernelPatch } from '../kernel-patch.ts'
@@ -24,15 +25,16 @@ const fileName = (title: string) =>
     .replace(/^-+|-+$/g, '') || 'site'
 
 export default {
-  usage: `usage: scenarios export [--matrix MATRIX] [--out FILE]
-       scenarios export --folder [--out FILE]
-       scenarios export --kernel-patch [--matrix MATRIX] [--kernel DIR [--rev R]] [--from SENDER] [--signoff] [--out FILE]
+  usage: `usage: scenarios export [--content DIR] [--matrix MATRIX] [--out FILE]
+       scenarios export --folder [--content DIR] [--out FILE]
+       scenarios export --kernel-patch [--content DIR] [--matrix MATRIX] [--kernel DIR [--rev R]] [--from SENDER] [--signoff] [--out FILE]
 
 One file with all of a matrix in it, the same bytes as its offline.html; its name can be left out where there is only one.
 SITE and BASE in the environment set where permalinks lead. A file that is there already is replaced, but only by a whole one.
 
-  --out      where to; left out: MATRIX-offline.html here, with --folder a zip named after the site
-  --folder   every page of every matrix, in a zip, with links that work without a server
+${contentUsage(18)}
+  --out FILE      where to; left out: MATRIX-offline.html here, with --folder a zip named after the site
+  --folder        every page of every matrix, in a zip, with links that work without a server
 
   --kernel-patch  a mail with a patch that adds the matrix as C, with its KUnit test, to arch/x86/kvm, for \`git am\`; it goes to
                   stdout where --out is left out. Its Date is left to who sends it
@@ -45,8 +47,15 @@ SITE and BASE in the environment set where permalinks lead. A file that is there
   async run(words) {
     const { values } = parseWords({
       args: words,
-      options: { matrix: { type: 'string' }, out: { type: 'string' }, folder: { type: 'boolean' }, ...patchOptions },
+      options: {
+        ...contentOption,
+        matrix: { type: 'string' },
+        out: { type: 'string' },
+        folder: { type: 'boolean' },
+        ...patchOptions,
+      },
     })
+    takeContent(values)
     refuseMixed(values)
     if (values.folder && values.matrix !== undefined)
       throw new WrongUse('--folder is the whole site\n  allowed: --folder or --matrix')
