@@ -30,6 +30,7 @@ const verbs: Record<string, { summary: string; load: () => Promise<{ default: Ve
     summary: 'the offline file, the whole site as a zip that opens from a disk, or a patch for KVM',
     load: () => import('./verbs/export.ts'),
   },
+  new: { summary: 'a site of your own in an empty folder', load: () => import('./verbs/new.ts') },
 }
 
 /** Runs the command on the words behind its name and gives its exit code. Paths lead from the folder that the user is in. */

@@ -4,6 +4,7 @@ import { leftInMatrix, leftInRow } from '../left-to-write.ts'
 import { makeMatrix } from '../make-matrix.ts'
 import { makeRow } from '../make-row.ts'
 import { newColumns } from '../new-columns.ts'
+import { newSite } from '../new-site.ts'
 import { parseWords } from '../parse-words.ts'
 import { type Verb, WrongUse } from '../verb.ts'
 
@@ -13,6 +14,7 @@ const options = {
   inputs: { type: 'string' },
   verdicts: { type: 'string' },
   force: { type: 'boolean' },
+  site: { type: 'boolean' },
 } as const
 
 const usualColumns = { inputs: 'state=idle,busy;request=Y,N', verdicts: 'granted=Y,N' }
@@ -20,6 +22,7 @@ const usualColumns = { inputs: 'state=idle,busy;request=Y,N', verdicts: 'granted
 export default {
   usage: `usage: scenarios new ID [--title TEXT] [--inputs COLUMNS] [--verdicts COLUMNS] [--content DIR] [--force]
        scenarios new ID/ROW [--content DIR] [--force]
+       scenarios new --site [--force]
 
 Makes a matrix that passes the check, with a row for each combination in rows.yaml; or a row of a matrix, for the first
 combination that has none, in rows/ROW.md or as a line of rows.yaml where all rows are. Then says where what is left to write.
@@ -29,18 +32,28 @@ Nothing is overwritten, and what cannot be made is not begun.
   --inputs COLUMNS    columns and their values, as in 'door=open,shut;key=Y,N'; at most 256 combinations
   --verdicts COLUMNS  columns and their marks, of which each row has the first, as in 'opens=Y,N,never'
   --content DIR       the folder of matrices; CONTENT, or src/content, where left out
-  --force             replace the matrix, with all that it has, or the row
+  --site              make the folder that it is called in the home of a site of its own: a package.json with the scripts check,
+                      build, dev and preview, \`content\` with a first matrix, a workflow that publishes to GitHub Pages,
+                      README.md and .gitignore
+  --force             replace the matrix, with all that it has, or the row; make a site also where there is something already: files
+                      that are there stay, package.json gets what it lacks
 
   scenarios new door --title 'Handles of doors' --inputs 'door=open,shut;key=Y,N' --verdicts 'opens=Y,N'
   scenarios new door/5
+  scenarios new --site
 `,
   async run(words) {
     const { values, positionals } = parseWords({ args: words, options, allowPositionals: true })
-    const { force = false, content, ...columns } = values
+    const { force = false, content, site = false, ...columns } = values
     const [name, ...others] = positionals
+    if (site)
+      return makeSite(force, [
+        ...positionals,
+        ...Object.keys({ ...columns, ...(content === undefined ? {} : { content }) }),
+      ])
     if (name === undefined || others.length > 0)
       throw new WrongUse(
-        `${name === undefined ? 'which' : 'one'} matrix or row${name === undefined ? '?' : ' at a time'}\n  allowed: scenarios new ID, scenarios new ID/ROW`,
+        `${name === undefined ? 'which' : 'one'} matrix or row${name === undefined ? '?' : ' at a time'}\n  allowed: scenarios new ID, scenarios new ID/ROW, scenarios new --site`,
       )
     if (content === '') throw new WrongUse('option `--content` needs a folder')
     if (content !== undefined) setContent(resolve(content))
@@ -66,6 +79,16 @@ Nothing is overwritten, and what cannot be made is not begun.
     return 0
   },
 } satisfies Verb
+
+/** Makes the current folder the home of a site; `others` is what was given besides, of which there must be nothing. */
+function makeSite(isForced: boolean, others: string[]): number {
+  const [other] = others
+  if (other !== undefined)
+    throw new WrongUse(`\`${other}\` is not for a site\n  allowed: scenarios new --site [--force]`)
+  const written = newSite(process.cwd(), { isForced })
+  process.stdout.write(`${written.join('\n')}\n\nnext: \`npm install\`, then \`npm run check\` and \`npm run dev\`\n`)
+  return 0
+}
 
 /** `fair-share` as `Fair share`. */
 const titleOf = (id: string): string => {
