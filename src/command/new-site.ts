@@ -21,8 +21,8 @@ export function newSite(folder: string, { isForced = false } = {}): string[] {
   const files = starterFiles().filter(
     ({ path }) => !(hasContent && path.startsWith('content/')) && isMissing(folder, path),
   )
-  withoutTraces((write) => {
-    for (const { path, text } of files) write(join(folder, path), text)
+  withoutTraces(folder, (write) => {
+    for (const { path, text } of files) write(path, text)
     writeWhole(join(folder, 'package.json'), Buffer.from(settings))
   })
   return ['package.json', ...files.map(({ path }) => path)]
@@ -60,7 +60,7 @@ function siteSettings(folder: string): string {
   const settings = {
     ...found,
     scripts: { ...scripts, ...Object(found['scripts']) },
-    dependencies: { ...Object(found['dependencies']), ...(isNamed ? {} : { [name]: version }) },
+    ...(isNamed ? {} : { dependencies: { ...Object(found['dependencies']), [name]: version } }),
   }
   return `${JSON.stringify(settings, null, 2)}\n`
 }
@@ -69,19 +69,20 @@ function readJson(path: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
+  } catch {
+    // Told below.
   }
-  throw new WrongUse('`package.json` cannot be read\n  allowed: an object of JSON, or no such file')
+  throw new WrongUse('`package.json` cannot be read\n  allowed: a file with an object of JSON, or nothing of that name')
 }
 
-/** Does `work` with what writes new files and their folders; where it fails, all of them are taken away again. */
-function withoutTraces(work: (write: (path: string, text: string) => void) => void): void {
+/** Does `work` with what writes new files in `top`, and folders for them; where it fails, all of them are taken away again. */
+function withoutTraces(top: string, work: (write: (path: string, text: string) => void) => void): void {
   const made: string[] = []
   let writing = ''
   try {
-    work((path, text) => {
-      writing = path
+    work((name, text) => {
+      writing = name
+      const path = join(top, name)
       made.push(...[mkdirSync(dirname(path), { recursive: true })].filter((folder) => folder !== undefined))
       writeFileSync(path, text, { flag: 'wx' })
       made.push(path)

@@ -4,6 +4,7 @@ const reasons: Record<string, string> = {
   EACCES: 'permission denied',
   EBUSY: 'it is in use, or something is mounted there',
   EDQUOT: 'the disk quota is used up',
+  EEXIST: 'there is something else of a name in the path',
   EFBIG: 'it would be too large',
   EISDIR: 'it is a folder',
   ENAMETOOLONG: 'the name is too long',

@@ -9,13 +9,15 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-/** Starts `npm run dev` or `npm run preview` in a copy of the project. Throws an Error with what it said where it ends at once. */
+/** Starts `dev` or `preview` of a copy of the project or of an installed package, called in `from`. Throws an Error with what it said where it ends at once. */
 export async function runningServer(
   folder: string,
   words: string[],
   settings: Record<string, string> = {},
+  from = process.cwd(),
 ): Promise<RunningServer> {
-  const child = spawn(process.execPath, [join(folder, 'scripts/scenarios.ts'), ...words], {
+  const child = spawn(process.execPath, [join(folder, 'scripts/scenarios.js'), ...words], {
+    cwd: from,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1', ...settings },
   })
   let output = ''
