@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkContent } from '../../src/check/check-content.ts'
 import { newSite } from '../../src/command/new-site.ts'
-import { madeFolder, write } from '../files/made-folder.ts'
+import { madeFolder } from '../files/made-folder.ts'
 import { inProcess } from './in-process.ts'
 
 const textIn = (folder: string, path: string) => readFileSync(join(folder, path), 'utf8')

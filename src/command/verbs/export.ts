@@ -27,7 +27,8 @@ const fileName = (title: string) =>
 export default {
   usage: `usage: scenarios export [--content DIR] [--matrix MATRIX] [--out FILE]
        scenarios export --folder [--content DIR] [--out FILE]
-       scenarios export --kernel-patch [--content DIR] [--matrix MATRIX] [--kernel DIR [--rev R]] [--from SENDER] [--signoff] [--out FILE]
+       scenarios export --kernel-patch [--content DIR] [--matrix MATRIX] [--kernel DIR [--rev R]] [--from SENDER] [--signoff]
+                        [--out FILE]
 
 One file with all of a matrix in it, the same bytes as its offline.html; its name can be left out where there is only one.
 SITE and BASE in the environment set where permalinks lead. A file that is there already is replaced, but only by a whole one.
