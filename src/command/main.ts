@@ -9,7 +9,8 @@ import { writeReason } from './write-reason.ts'
 /** Every verb, with its line in the list of verbs. It is loaded when it is called: most need little of what the others need. */
 const verbs: Record<string, { summary: string; load: () => Promise<{ default: Verb }> }> = {
   check: { summary: 'every problem in the content, with its place', load: () => import('./verbs/check.ts') },
-  new: { summary: 'a matrix to start from, or a row of one', load: () => import('./verbs/new.ts') },
+  new: { summary: 'a matrix to start from, a row of one, or a site of your own', load: () => import('./verbs/new.ts') },
+  import: { summary: 'the table of a mail, a page or a text as a matrix', load: () => import('./verbs/import.ts') },
   row: { summary: 'a row as plain text for a mail', load: () => import('./verbs/row.ts') },
   note: { summary: 'a note as plain text for a mail', load: () => import('./verbs/note.ts') },
   matrix: { summary: 'a whole matrix as plain text for a mail', load: () => import('./verbs/matrix.ts') },
@@ -30,7 +31,6 @@ const verbs: Record<string, { summary: string; load: () => Promise<{ default: Ve
     summary: 'the offline file, the whole site as a zip that opens from a disk, or a patch for KVM',
     load: () => import('./verbs/export.ts'),
   },
-  new: { summary: 'a site of your own in an empty folder', load: () => import('./verbs/new.ts') },
 }
 
 /** Runs the command on the words behind its name and gives its exit code. Paths lead from the folder that the user is in. */

@@ -21,10 +21,10 @@ import { type Verb, WrongUse } from '../verb.ts'
 export default {
   usage: `usage: scenarios find [--matrix MATRIX] [--COLUMN WORD]... [--group GROUP] [--note NOTE] [--made CONTEXT] [--json]
 
-COLUMN is an input, a verdict or a derived column by its id. A row whose input is X, or a list, matches each value that it covers.
-A column given twice, or with a comma, matches either word; a numeric one takes numbers and ranges. Without any, all rows. Rows whose verdict is left open follow apart;
---json has only the others. A row that counts for nothing of what is asked, as rows before it do, is left out, and named on
-standard error; so are combinations that cannot occur, or that no row covers.
+COLUMN is an input, a verdict or a derived column by its id. A row whose input is X, or a list, matches each value that it
+covers. A column given twice, or with a comma, matches either word; a numeric one takes numbers and ranges. Without any, all
+rows. Rows whose verdict is left open follow apart; --json has only the others. A row that counts for nothing of what is
+asked, as rows before it do, is left out, and named on stderr.
 
   --made    rows that a flow of the checked release makes in the context, where the matrix has contexts
   --json    an array of rows as in matrix.json

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { contentSetting, setContent } from '../../load/environment.ts'
+import { type Choices, importTable, type Refusal } from '../../mail/import-table.ts'
+import { problemsText } from '../../render/report/problems-text.ts'
+import { visible } from '../../render/report/visible.ts'
+import { matrixFiles } from '../../write/matrix-files.ts'
+import { draftOf } from '../matrix-draft.ts'
+import { parseWords } from '../parse-words.ts'
+import { type Verb, WrongUse } from '../verb.ts'
+
+const options = {
+  id: { type: 'string' },
+  inputs: { type: 'string' },
+  any: { type: 'string', multiple: true },
+  table: { type: 'string' },
+  content: { type: 'string' },
+  quote: { type: 'boolean' },
+  force: { type: 'boolean' },
+} as const
+
+export default {
+  usage: `usage: scenarios import FILE|- [--id ID] [--table N] [--inputs HEADINGS] [--any WORD]... [--quote] [--force]
+
+Takes the table of a message over as a matrix that passes the check: a raw message, an mbox, a saved page of an archive,
+HTML, or any text with a table. It says what it made of the table and why; what a person has to decide is said with the
+lines of the message, and then nothing is written. Quoting is taken off; legends, groups of rows and footnotes around the
+table are found.
+
+  --id ID            of the matrix, and its folder; made of the subject where left out
+  --table N          which of several tables
+  --inputs HEADINGS  the columns that are given, as in 'old,new,shared'; left out: those whose combinations tell the rows
+                     apart
+  --any WORD         what stands for every value; else what the message, or the rows, say
+  --quote            keep the message's own words: the texts of footnotes, as quotations
+  --content DIR      the folder of matrices; CONTENT, or src/content, where left out
+  --force            replace the matrix, with all that it has
+
+  scenarios import mail.txt --id doors
+  curl -s https://example.org/raw | scenarios import - --id doors --inputs door,key
+`,
+  async run(words) {
+    const { values, positionals } = parseWords({ args: words, options, allowPositionals: true })
+    const { force = false, content, inputs, any, table, id, quote = false } = values
+    const [name, ...others] = positionals
+    if (name === undefined || others.length > 0)
+      throw new WrongUse('import takes one file\n  allowed: scenarios import FILE, or - for stdin')
+    if (table !== undefined && !/^[1-9]\d{0,5}$/.test(table))
+      throw new WrongUse(`--table: \`${table}\` is no number\n  allowed: the number of a table, from 1`)
+    if (content !== undefined) setContent(resolve(content))
+    const choices: Choices = {
+      ...(id === undefined ? {} : { id }),
+      ...(table === undefined ? {} : { table: Number(table) }),
+      ...(inputs === undefined ? {} : { inputs: inputs.split(',').map((one) => one.trim()) }),
+      ...(any === undefined ? {} : { any }),
+      isQuoted: quote,
+    }
+    const found = await importTable(bytesOf(name), choices)
+    if ('refusals' in found) {
+      process.stderr.write(found.refusals.map((refusal) => refusalText(name, refusal)).join(''))
+      return 1
+    }
+    const { matrix, said } = found
+    const draft = draftOf(matrix.id, matrixFiles(matrix), contentSetting())
+    if (draft.problems.length > 0) {
+      process.stderr.write(said.map((line) => visible(`${line}\n`)).join(''))
+      process.stderr.write(problemsText(draft.problems, 'in what would be written; nothing was'))
+      return 1
+    }
+    await draft.place(force)
+    process.stdout.write(
+      [
+        `${draft.path}: ${matrix.rows.length} rows, ${matrix.groups.length} groups, ${matrix.notes.length} notes`,
+        ...said,
+      ]
+        .map((line) => `${visible(line)}\n`)
+        .join(''),
+    )
+    return 0
+  },
+} satisfies Verb
+
+const refusalText = (name: string, { line, message, allowed }: Refusal): string =>
+  `${visible(`${name}${line === undefined ? '' : `:${line}`}: ${message}`)}\n${allowed === undefined ? '' : `  allowed: ${visible(allowed)}\n`}`
+
+/** The bytes of a file, or of stdin for `-`. Throws {@link WrongUse} for what cannot be read. */
+function bytesOf(name: string): Uint8Array {
+  try {
+    return readFileSync(name === '-' ? 0 : name)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === undefined) throw error
+    const reason =
+      { ENOENT: 'no such file', EISDIR: 'a folder', EACCES: 'permission denied' }[String(code)] ?? String(code)
+    throw new WrongUse(
+      `\`${name}\` cannot be read: ${reason}\n  allowed: a file with a message or a table, or - for stdin`,
+    )
+  }
+}

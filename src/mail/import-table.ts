@@ -1,0 +1,157 @@
+import { columnLabel } from '../derive/cell-text.ts'
+import { combinationText } from '../derive/combination-text.ts'
+import { coverageOf, isDecidable } from '../derive/coverage.ts'
+import type { Matrix } from '../model/matrix.ts'
+import type { FoundTable } from './found-table.ts'
+import { matrixOfSheet } from './matrix-of-sheet.ts'
+import { type Message, quotedAuthor, readMessages } from './message.ts'
+import { addressId } from './names.ts'
+import { NoColumn, rolesOf, type Told } from './roles.ts'
+import { type Sheet, sheetOf } from './sheet.ts'
+import type { QuotedReading } from './tables-in.ts'
+
+/** Why a table cannot be taken over, or what a person has to decide. */
+export interface Refusal {
+  /** The line of what was given. */
+  line?: number
+  message: string
+  allowed?: string
+}
+
+/** What a person says beside the message. */
+export interface Choices extends Told {
+  /** The id of the matrix; made of the subject where left out. */
+  id?: string
+  /** Which of several tables, from 1. */
+  table?: number
+  /** Whether the words of footnotes are kept, as quotations. */
+  isQuoted?: boolean
+}
+
+/** A matrix and what was made of the message, in a sentence each; or why there is none. */
+export type Imported = { matrix: Matrix; said: string[] } | { refusals: Refusal[] }
+
+/** Larger ones are no messages. */
+const mostBytes = 4_000_000
+/** So many rows are taken over at most. */
+const mostRows = 2000
+
+/** The table of a message, a file of messages, a page or any text as a matrix. Asks nothing: what is open is refused with what it takes. */
+export async function importTable(bytes: Uint8Array, choices: Choices): Promise<Imported> {
+  if (bytes.length > mostBytes)
+    return refused({ message: `${bytes.length} bytes are no message`, allowed: `at most ${mostBytes}` })
+  const messages = await readMessages(bytes)
+  const found = messages.flatMap((message) => message.tables.map((reading) => ({ message, reading })))
+  const { table = found.length === 1 ? 1 : 0 } = choices
+  if (found.length === 0) return refused(noTable(messages))
+  const chosen = found[table - 1]
+  if (!chosen)
+    return refused({
+      message: `${found.length === 1 ? 'there is one table' : `there are ${found.length} tables`}: ${found.map(({ reading }, at) => tableText(reading.table, at + 1)).join('; ')}`,
+      allowed: '--table with the number of one',
+    })
+  return takeOver(chosen.message, chosen.reading, choices)
+}
+
+const refused = (...refusals: Refusal[]): Imported => ({ refusals })
+
+const noTable = (messages: Message[]): Refusal => ({
+  message: `no table in ${messages.reduce((sum, { lines }) => sum + lines.length, 0)} lines`,
+  allowed:
+    'cells between bars, in a grid, below each other, or set apart by tabs or commas; a header and two rows at least',
+})
+
+const tableText = ({ style, header, rows, from, to }: FoundTable, number: number): string =>
+  `${number}: lines ${from} to ${to}, ${style}, ${rows.length} rows of ${header
+    .map((head) => `\`${head}\``)
+    .slice(0, 6)
+    .join(' ')}`
+
+function takeOver(message: Message, { table, ragged, depth }: QuotedReading, choices: Choices): Imported {
+  if (ragged.length > 0)
+    return refused(
+      ...ragged.map(({ line, message }) => ({
+        line,
+        message,
+        allowed: `a cell for each of ${table.header.map((head) => `\`${head}\``).join(', ')}`,
+      })),
+    )
+  if (table.rows.length > mostRows)
+    return refused({
+      line: table.from,
+      message: `a table of ${table.rows.length} rows`,
+      allowed: `at most ${mostRows}`,
+    })
+  const around = message.lines.filter(
+    (line) => line.depth === depth && (line.line < table.from || line.line > table.to),
+  )
+  const sheet = sheetOf(table, around)
+  const { lines: _, tables: __, ...head } = message
+  const origin = depth === 0 ? head : { ...head, ...quotedAuthor(message.lines, depth) }
+  try {
+    const { roles, why } = rolesOf(sheet, choices)
+    const id = choices.id ?? idOf(origin.subject)
+    return settled(sheet, matrixOfSheet(sheet, roles, id, { ...origin, isQuoted: choices.isQuoted ?? false }), [
+      tableText(table, 1).replace('1: ', ''),
+      ...why,
+    ])
+  } catch (error) {
+    if (!(error instanceof NoColumn)) throw error
+    return refused({
+      line: table.from,
+      message: error.message,
+      allowed: error.allowed.map((head) => `\`${head}\``).join(', '),
+    })
+  }
+}
+
+/** An id made of the first words of a subject. */
+function idOf(subject = ''): string {
+  const words = subject
+    .replace(/^(?:\s*(?:re|aw|fwd?):|\s*\[[^\]]*\])+/i, '')
+    .split(/\s+/)
+    .filter(Boolean)
+  return addressId(words.slice(0, 3).join(' '), 'imported').toLowerCase()
+}
+
+/** With what gaps and overlaps mean, where the table says so; where it does not, the rows that share combinations are refused. */
+function settled(sheet: Sheet, matrix: Matrix, said: string[]): Imported {
+  const empty = matrix.inputs.find(({ values }) => values.length === 0)
+  if (empty)
+    return refused({
+      message: `column \`${columnLabel(empty)}\` has nothing but what stands for every value`,
+      allowed: '--inputs without it, or --any with something else',
+    })
+  if (!isDecidable(matrix))
+    return refused({ message: 'rows cover one another in too many ways', allowed: '--inputs with fewer columns' })
+  const { gaps, overlaps } = coverageOf(matrix)
+  const hit = sheet.hit ?? (overlaps.length > 0 && overlaps.every(({ isAgreed }) => isAgreed) ? 'any' : 'unique')
+  const wrong = hit === 'first' ? [] : overlaps.filter(({ isAgreed }) => hit === 'unique' || !isAgreed)
+  const lineOf = (id: string) => sheet.rows.find((row) => row.id === id)?.line
+  if (wrong.length > 0)
+    return refused(
+      ...wrong.slice(0, 20).map(({ rows: [one, other], combination, isAgreed }) => ({
+        ...(lineOf(other.id) === undefined ? {} : { line: lineOf(other.id) as number }),
+        message: `row \`${other.id}\` has ${combinationText(matrix.inputs, combination)}, as row \`${one.id}\` in line ${lineOf(one.id)} has, and says ${isAgreed ? 'the same' : 'otherwise'}`,
+        allowed:
+          'each combination once; --inputs with more columns, --any with what stands for every value, or `F` in the corner of the table where the first row counts',
+      })),
+    )
+  const missing = gaps.map((gap) => combinationText(matrix.inputs, gap))
+  return {
+    matrix: {
+      ...matrix,
+      ...(hit === 'unique' ? {} : { hit }),
+      ...(gaps.length > 0 ? { incomplete: 'The message has no row for these.' } : {}),
+    },
+    said: [
+      ...said,
+      ...(hit === 'unique'
+        ? []
+        : [`several rows for one combination: ${hit === 'first' ? 'the first counts' : 'they say the same'}`]),
+      ...(gaps.length > 0
+        ? [`no row for ${missing.slice(0, 4).join(', for ')}${gaps.length > 4 ? ` and ${gaps.length - 4} more` : ''}`]
+        : []),
+    ],
+  }
+}

@@ -1,0 +1,232 @@
+import { cellText } from '../derive/cell-text.ts'
+import { either } from '../model/cell.ts'
+import type { Matrix, Row } from '../model/matrix.ts'
+import { inputColumn, verdictColumn } from './columns.ts'
+import { addressId, distinct, proseText } from './names.ts'
+import type { Sheet } from './sheet.ts'
+
+/** Which columns of a sheet are inputs, by position, and what in them stands for every value. */
+export interface Roles {
+  inputs: number[]
+  wildcards: Set<string>
+}
+
+/** What is known of the message beside its table. */
+export interface Origin {
+  author?: string
+  date?: string
+  subject?: string
+  messageId?: string
+  list?: string
+  /** Whether the words of footnotes are kept, as quotations. */
+  isQuoted?: boolean
+}
+
+/** What stands beside columns, and so is the id of none. */
+const notColumns = ['group', 'note', 'made', 'matrix', 'json', 'help', 'words']
+
+/** The text of a field that the message leaves to whoever takes the table over. */
+const toWrite = 'To be written.'
+
+/** A sheet as a matrix whose columns have these roles. What the message does not say is left to be written, and says so. */
+export function matrixOfSheet(sheet: Sheet, roles: Roles, id: string, origin: Origin): Matrix {
+  const labels = distinctLabels(sheet)
+  const ids = distinct(
+    sheet.heads.map(({ text }, at) => addressId(text, `column-${at + 1}`)),
+    notColumns,
+  )
+  const texts = (column: number) => sheet.rows.map(({ cells }) => cells[column]?.text ?? '')
+  const made = sheet.heads.map((_, at) => {
+    const [own, label] = [ids[at] ?? '', labels[at] ?? '']
+    return roles.inputs.includes(at)
+      ? { at, input: inputColumn(own, label, texts(at), roles.wildcards) }
+      : { at, verdict: verdictColumn(own, label, texts(at)) }
+  })
+  const headed = <Of>(at: number, column: Of): Of => {
+    const notes = noteIds(sheet.heads[at]?.notes ?? [])
+    return notes.length > 0 ? { ...column, headingNotes: notes } : column
+  }
+  const inputs = made.flatMap(({ at, input }) => (input ? [headed(at, input.column)] : []))
+  const carrier = carrierOf(sheet)
+  const verdicts = made.flatMap(({ at, verdict }) =>
+    verdict ? [headed(at, at === carrier ? { ...verdict.column, notes: true } : verdict.column)] : [],
+  )
+  const groups = groupsOf(sheet)
+  const rows = sheet.rows.map((row, at): Row => {
+    const onCells = Object.fromEntries(
+      row.cells.flatMap(({ notes }, column) =>
+        notes.length > 0 && column !== carrier ? [[ids[column] ?? '', noteIds(notes)]] : [],
+      ),
+    )
+    return {
+      id: row.id,
+      inputs: Object.fromEntries(
+        made.flatMap(({ at: column, input }) => (input?.cells[at] ? [[ids[column], input.cells[at]]] : [])),
+      ),
+      verdicts: Object.fromEntries(
+        made.flatMap(({ at: column, verdict }) => (verdict?.cells[at] ? [[ids[column], verdict.cells[at]]] : [])),
+      ),
+      group: groups.find(({ rows }) => rows.includes(row.id))?.id ?? 'all',
+      notes: noteIds([...new Set(row.cells.flatMap(({ notes }) => notes))]),
+      ...(Object.keys(onCells).length > 0 ? { cellNotes: onCells } : {}),
+      questioned: [],
+      qualified: [],
+      changed: [],
+      code: [],
+      sources: [],
+      body: '',
+    }
+  })
+  const used = new Set(rows.flatMap(({ notes }) => notes).concat(sheet.heads.flatMap(({ notes }) => noteIds(notes))))
+  const notes = sheet.around.notes.flatMap(({ marks, text }) => {
+    const own = noteIds(marks).filter((one) => used.has(one))
+    return own.map((one, at) => ({
+      id: one,
+      title: `Note ${one}`,
+      ...(at > 0 && own[0] ? { shares: own[0] } : {}),
+      code: [],
+      sources: [],
+      body: at > 0 ? '' : origin.isQuoted ? `In the words of the message: “${proseText(text)}”` : toWrite,
+    }))
+  })
+  const isValue = (word: string) => inputs.some(({ values }) => values.some(({ id }) => id === word))
+  // Where `X` is a value it stands for no other, and something has to.
+  const wildcards = [
+    ...roles.wildcards,
+    ...(roles.wildcards.size === 0 && isValue(either)
+      ? ['*', 'any', '?'].filter((one) => !isValue(one)).slice(0, 1)
+      : []),
+  ]
+  const matrix: Matrix = {
+    id,
+    title: titleOf(origin.subject) ?? id,
+    summary: toWrite,
+    revision: 1,
+    ...(origin.subject === undefined ? {} : { source: sourceOf(origin, origin.subject) }),
+    ...(wildcards.every((one) => one === either) ? {} : { wildcards: wildcards.map((one) => ({ id: one })) }),
+    inputs,
+    verdicts,
+    groups: groups.map(({ id, label }) => ({ id, label })),
+    legend: [],
+    claims: [],
+    unexplained: true,
+    rows,
+    notes,
+    ...{ flows: [], assertions: [], symbols: [], glossary: [], models: [], executions: [], worlds: [], verified: [] },
+    posted: [],
+    changes: [],
+    permalinks: [...rows.map(({ id }) => ({ kind: 'row', id })), ...notes.map(({ id }) => ({ kind: 'note', id }))],
+    listed: rows.map(({ id }) => id),
+  }
+  return withPosted(sheet, ids, { ...matrix, legend: legendOf(sheet, ids, matrix) }, origin)
+}
+
+/** Marks of notes as ids; a sign such as `*` is a word. */
+const noteIds = (marks: string[]): string[] =>
+  marks.map((mark) =>
+    /^[A-Za-z0-9]+$/.test(mark) ? mark : `note-${[...mark].map((one) => '*†‡§'.indexOf(one) + 1).join('')}`,
+  )
+
+const distinctLabels = ({ heads }: Sheet): string[] => distinct(heads.map(({ text }, at) => text || `column ${at + 1}`))
+
+/** The column whose cells have the notes, where it is one alone. */
+function carrierOf({ rows, heads }: Sheet): number | undefined {
+  const carrying = heads.flatMap((_, at) => (rows.some(({ cells }) => (cells[at]?.notes.length ?? 0) > 0) ? [at] : []))
+  return carrying.length === 1 ? carrying[0] : undefined
+}
+
+function groupsOf({ rows, around }: Sheet): { id: string; label: string; rows: string[] }[] {
+  const places = new Map(rows.map(({ name }, at) => [name, at]))
+  const spoken = around.groups.map(({ first, last, label }) => ({
+    label,
+    rows: rows.slice(places.get(first), (places.get(last) ?? -1) + 1).map(({ id }) => id),
+  }))
+  const isWhole = spoken.length > 0 && spoken.flatMap((group) => group.rows).join() === rows.map(({ id }) => id).join()
+  const ruled = [...Map.groupBy(rows, ({ group }) => group).values()].map((own) => ({
+    label: own.length === 1 ? `Row ${own[0]?.name}` : `Rows ${own[0]?.name} to ${own.at(-1)?.name}`,
+    rows: own.map(({ id }) => id),
+  }))
+  const groups = isWhole ? spoken : ruled.length > 1 ? ruled : [{ label: 'All rows', rows: rows.map(({ id }) => id) }]
+  const ids = distinct(
+    groups.map(({ label }, at) => addressId(label.split(' ').slice(0, 3).join(' ').toLowerCase(), `group-${at + 1}`)),
+  )
+  return groups.map((group, at) => ({ id: ids[at] ?? '', ...group, label: capital(group.label) }))
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** What the message says of words of the table, and of each column that it says nothing of that it does not. */
+function legendOf(
+  { around, heads }: Sheet,
+  ids: string[],
+  { inputs, verdicts, wildcards = [{ id: 'X' }] }: Matrix,
+): Matrix['legend'] {
+  const words = [...inputs.flatMap(({ values }) => values), ...verdicts.flatMap(({ marks }) => marks)].map(
+    ({ id, label = id }) => ({ id, label }),
+  )
+  const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()
+  const used = new Set(words.map(({ id }) => id))
+  const told = around.legend.flatMap(({ word, text }) => {
+    const column = heads.findIndex((head) => isSame(head.text, word))
+    const entry = { text: proseText(text) }
+    if (column >= 0) return [{ id: ids[column] ?? '', ...(ids[column] === word ? {} : { label: word }), ...entry }]
+    const own = words.find(({ label }) => isSame(label, word)) ?? wildcards.find(({ id }) => isSame(id, word))
+    if (own) return [{ id: own.id, ...(own.id === word ? {} : { label: word }), ...entry }]
+    const parts = words.filter(({ label }) => label.split(/\s+/).some((part) => isSame(part, word)))
+    return parts.length > 0 ? [{ id: word, explains: [...new Set(parts.map(({ id }) => id))], ...entry }] : []
+  })
+  // A wildcard that no cell has is explained for nothing.
+  const legend = told.filter(({ id }, at) => told.findIndex((one) => isSame(one.id, id)) === at)
+  const explained = new Set(legend.map(({ id }) => id))
+  const others = [...inputs, ...verdicts].filter(({ id }) => !explained.has(id))
+  return [
+    ...legend.filter(
+      ({ id }) =>
+        used.has(id) ||
+        ids.includes(id) ||
+        wildcards.some((one) => one.id === id) ||
+        told.some((one) => one.id === id && 'explains' in one),
+    ),
+    ...others.map(({ id, label }) => ({
+      id,
+      ...(label === undefined ? {} : { label }),
+      text: 'Not explained in the message.',
+    })),
+  ]
+}
+
+/** A subject without what mail programs and lists put before it. */
+function titleOf(subject: string | undefined): string | undefined {
+  const title = subject?.replace(/^(?:\s*(?:re|aw|fwd?|fw):|\s*\[[^\]]*\])+\s*/i, '').trim()
+  return title ? proseText(title) : undefined
+}
+
+const sourceOf = ({ author, date, messageId, list }: Origin, subject: string): Matrix['source'] => ({
+  subject,
+  ...(author === undefined ? {} : { author }),
+  ...(date === undefined ? {} : { date }),
+  ...(list === undefined ? {} : { list }),
+  ...(messageId === undefined ? {} : { remark: `Message-ID \`${messageId.replaceAll(/[`\n]/g, '')}\`.` }),
+})
+
+/** With the cells as the message has them, where its day is known; a cell that is written in another way here says so. */
+function withPosted(sheet: Sheet, ids: string[], matrix: Matrix, { author, date, subject }: Origin): Matrix {
+  if (date === undefined) return matrix
+  const source = proseText(
+    [`Message of ${date}`, ...(author ? [`by ${author}`] : []), ...(subject ? [`"${subject}"`] : [])].join(', '),
+  )
+  const posted = sheet.rows.map(({ id, posted }) => [
+    id,
+    Object.fromEntries(posted.flatMap((text, at) => (text === '' ? [] : [[ids[at], text]]))),
+  ])
+  const rows = matrix.rows.map((row, at) => ({
+    ...row,
+    changed: ids.flatMap((column, index) => {
+      const was = sheet.rows[at]?.posted[index] ?? ''
+      return was === cellText(matrix, row, column)
+        ? []
+        : [{ cell: column, reason: 'The same, as it is written here.', source: `${source}.` }]
+    }),
+  }))
+  return { ...matrix, rows, posted: [{ date, source: `${source}.`, rows: Object.fromEntries(posted) }] }
+}

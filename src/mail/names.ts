@@ -1,0 +1,32 @@
+/** An id for an address, made of a text; `rest` where nothing of the text can be one. */
+export function addressId(text: string, rest: string): string {
+  const id = text
+    .normalize('NFKD')
+    .replaceAll(/[^A-Za-z0-9_]+/g, '-')
+    .replaceAll(/^[-_]+|[-_]+$/g, '')
+    .slice(0, 48)
+    .replace(/[-_]+$/, '')
+  return id === '' ? rest : id
+}
+
+/** A text as the id of a value or a mark: itself, where it can be one. */
+export const cellId = (text: string, rest: string): string =>
+  /^(?=.{1,64}$)[^\s,|]+( [^\s,|]+)*$/u.test(text) ? text : addressId(text, rest)
+
+/** Names made distinct whatever their case, and from those taken, by a number behind them. */
+export function distinct(names: string[], taken: string[] = []): string[] {
+  const used = new Set(taken)
+  return names.map((name) => {
+    let own = name
+    for (let number = 2; used.has(own.toLowerCase()); number++) own = `${name}-${number}`
+    used.add(own.toLowerCase())
+    return own
+  })
+}
+
+/** Text as prose: what looks like code is, and no character has a meaning of its own. */
+export const proseText = (text: string): string =>
+  text
+    .split(/((?<![\w`])(?:[A-Za-z]\w*\(\)|[A-Za-z]\w*_\w+)(?!\w))/)
+    .map((part, at) => (at % 2 === 1 ? `\`${part}\`` : part.replaceAll(/[\\`*_[\]<>#|~&]/g, '\\$&')))
+    .join('')

@@ -1,0 +1,78 @@
+import type { Reading } from './found-table.ts'
+import { listTables } from './list-tables.ts'
+import type { MailLine } from './mail-line.ts'
+import { pipedTables } from './piped-tables.ts'
+import { separatedTables, separatorNames } from './separated-tables.ts'
+import { loosest, spacedTables } from './spaced-tables.ts'
+
+/** A table and how deeply it is quoted. */
+export interface QuotedReading extends Reading {
+  depth: number
+}
+
+/** The plainest way to draw a table first: what it takes no other is looked for in. */
+const ways = [pipedTables, listTables, separatedTables, spacedTables]
+
+/**
+ * Every table in some lines, in order. Lines of another depth of quoting, such as answers in the midst of one, are passed over. What
+ * may be prose, such as words below each other, counts only where nothing else is one; a table that goes on with further columns of the same rows is one.
+ */
+export function tablesIn(given: MailLine[]): QuotedReading[] {
+  const lines = requoted(given)
+  const depths = [...new Set(lines.map(({ depth }) => depth))]
+  const found = depths
+    .flatMap((depth) => {
+      let left = lines.filter((line) => line.depth === depth)
+      return ways.flatMap((way) => {
+        const found = way(left)
+        left = left.map((line) =>
+          found.some(({ table }) => line.line >= table.from && line.line <= table.to) ? { ...line, text: '' } : line,
+        )
+        return found.map((reading) => ({ ...reading, depth }))
+      })
+    })
+    .sort((one, other) => one.table.from - other.table.from)
+  const best = Math.min(...found.map(({ table }) => looseness(table.style)))
+  return found
+    .filter(({ table }) => looseness(table.style) === best)
+    .reduce<QuotedReading[]>((whole, reading) => {
+      const last = whole.at(-1)
+      const joined = last && withColumns(last, reading)
+      if (joined) whole[whole.length - 1] = joined
+      else whole.push(reading)
+      return whole
+    }, [])
+}
+
+/** Lines in which the rest of a row that a mail program has wrapped is quoted as deeply as its start. */
+const requoted = (lines: MailLine[]): MailLine[] =>
+  lines.map((line, at) => {
+    const before = lines[at - 1]
+    if (!before?.text.includes('|') || line.depth >= before.depth || !line.text.startsWith('|')) return line
+    return { ...line, depth: before.depth }
+  })
+
+/** How much a style looks like prose. */
+const looseness = (style: string): number => (style === loosest ? 2 : separatorNames.includes(style) ? 1 : 0)
+
+/** A table with the columns of the next, which has the same rows in the same order; undefined where it has others. */
+function withColumns(one: QuotedReading, next: QuotedReading): QuotedReading | undefined {
+  const firsts = ({ table: { header, rows } }: QuotedReading) =>
+    JSON.stringify([header[0], ...rows.map(({ cells }) => cells[0])])
+  const hasNames = new Set(one.table.rows.map(({ cells }) => cells[0])).size === one.table.rows.length
+  const isNew = next.table.header.slice(1).every((head) => !one.table.header.includes(head))
+  if (one.depth !== next.depth || !hasNames || !isNew || firsts(one) !== firsts(next)) return undefined
+  return {
+    depth: one.depth,
+    table: {
+      ...one.table,
+      header: [...one.table.header, ...next.table.header.slice(1)],
+      rows: one.table.rows.map((row, at) => ({
+        ...row,
+        cells: [...row.cells, ...(next.table.rows[at]?.cells.slice(1) ?? [])],
+      })),
+      to: next.table.to,
+    },
+    ragged: [...one.ragged, ...next.ragged],
+  }
+}
