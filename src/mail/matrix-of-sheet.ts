@@ -27,6 +27,8 @@ const notColumns = ['group', 'note', 'made', 'matrix', 'json', 'help', 'words']
 
 /** The text of a field that the message leaves to whoever takes the table over. */
 const toWrite = 'To be written.'
+/** What the legend says of a column that the message says nothing of. */
+export const unexplained = 'Not explained in the message.'
 
 /** A sheet as a matrix whose columns have these roles. What the message does not say is left to be written, and says so. */
 export function matrixOfSheet(sheet: Sheet, roles: Roles, id: string, origin: Origin): Matrix {
@@ -190,7 +192,7 @@ function legendOf(
     ...others.map(({ id, label }) => ({
       id,
       ...(label === undefined ? {} : { label }),
-      text: 'Not explained in the message.',
+      text: unexplained,
     })),
   ]
 }

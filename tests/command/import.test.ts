@@ -65,6 +65,19 @@ describe('scenarios import', () => {
     expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('--table: `two` is no number') })
   })
 
+  it('says what a message changes of a matrix, and writes nothing', async () => {
+    await imported(file('doors.txt', text), '--id', 'doors', '--force')
+    const path = file('newer.txt', text.replace('| yes', '| no'))
+    const { code, out } = await imported(path, '--against', 'doors', '--inputs', 'door,key')
+    expect({ code, out }).toEqual({ code: 1, out: 'row 2: changed\n  opens: yes -> no\n' })
+    const { out: json } = await imported(path, '--against', 'doors', '--inputs', 'door,key', '--json')
+    expect(JSON.parse(json)).toMatchObject([
+      { id: '2', kind: 'changed', cells: [{ label: 'opens', was: 'yes', is: 'no' }] },
+    ])
+    expect((await imported(path, '--against', 'dors')).err).toContain('no matrix `dors`')
+    expect(readFileSync(join(content, 'doors/rows.yaml'), 'utf8')).toContain('opens: yes')
+  })
+
   it('reads stdin, and keeps words only where that is said', () => {
     const noted = text.replace('| yes', '| yes (a)').concat('\n(a) In the words of somebody.\n')
     for (const [words, isKept] of [

@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { contentSetting, setContent } from '../../load/environment.ts'
+import { against } from '../../mail/against.ts'
 import { type Choices, importTable, type Refusal } from '../../mail/import-table.ts'
+import type { Matrix } from '../../model/matrix.ts'
+import { differencesText } from '../../render/report/differences-text.ts'
 import { problemsText } from '../../render/report/problems-text.ts'
 import { visible } from '../../render/report/visible.ts'
 import { matrixFiles } from '../../write/matrix-files.ts'
 import { draftOf } from '../matrix-draft.ts'
+import { findMatrix } from '../find-matrix.ts'
 import { parseWords } from '../parse-words.ts'
+import { soundMatrices } from '../sound-content.ts'
 import { type Verb, WrongUse } from '../verb.ts'
 
 const options = {
@@ -17,15 +22,21 @@ const options = {
   content: { type: 'string' },
   quote: { type: 'boolean' },
   force: { type: 'boolean' },
+  against: { type: 'string' },
+  json: { type: 'boolean' },
 } as const
 
 export default {
   usage: `usage: scenarios import FILE|- [--id ID] [--table N] [--inputs HEADINGS] [--any WORD]... [--quote] [--force]
+       scenarios import FILE|- --against ID [--table N] [--inputs HEADINGS] [--any WORD]... [--json]
 
 Takes the table of a message over as a matrix that passes the check: a raw message, an mbox, a saved page of an archive,
 HTML, or any text with a table. It says what it made of the table and why; what a person has to decide is said with the
 lines of the message, and then nothing is written. Quoting is taken off; legends, groups of rows and footnotes around the
 table are found.
+
+With --against it writes nothing and says what the message changes of a matrix, cell by cell, against the latest message that
+the matrix has on record; rows are found by their combinations, whatever their numbers. Exit code 1 if anything differs.
 
   --id ID            of the matrix, and its folder; made of the subject where left out
   --table N          which of several tables
@@ -35,8 +46,11 @@ table are found.
   --quote            keep the message's own words: the texts of footnotes, as quotations
   --content DIR      the folder of matrices; CONTENT, or src/content, where left out
   --force            replace the matrix, with all that it has
+  --against ID       a matrix that is there
+  --json             the differences as \`scenarios diff --json\` has them
 
   scenarios import mail.txt --id doors
+  scenarios import v2.txt --against doors
   curl -s https://example.org/raw | scenarios import - --id doors --inputs door,key
 `,
   async run(words) {
@@ -61,6 +75,7 @@ table are found.
       return 1
     }
     const { matrix, said } = found
+    if (values.against !== undefined) return told(values.against, matrix, values.json === true)
     const draft = draftOf(matrix.id, matrixFiles(matrix), contentSetting())
     if (draft.problems.length > 0) {
       process.stderr.write(said.map((line) => visible(`${line}\n`)).join(''))
@@ -79,6 +94,18 @@ table are found.
     return 0
   },
 } satisfies Verb
+
+/** Prints what the matrix of a message changes of one that is there; gives the exit code. */
+function told(id: string, message: Matrix, isJson: boolean): number {
+  const own = findMatrix(
+    soundMatrices().map(({ matrix }) => matrix),
+    id,
+  )
+  const { differences, unsure } = against(own, message)
+  for (const line of unsure) process.stderr.write(`unsure: ${visible(line)}\n`)
+  process.stdout.write(isJson ? `${JSON.stringify(differences, null, 2)}\n` : differencesText(differences))
+  return differences.length === 0 ? 0 : 1
+}
 
 const refusalText = (name: string, { line, message, allowed }: Refusal): string =>
   `${visible(`${name}${line === undefined ? '' : `:${line}`}: ${message}`)}\n${allowed === undefined ? '' : `  allowed: ${visible(allowed)}\n`}`
