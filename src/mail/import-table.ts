@@ -33,8 +33,11 @@ export type Imported = { matrix: Matrix; said: string[] } | { refusals: Refusal[
 
 /** Larger ones are no messages. */
 const mostBytes = 4_000_000
-/** So many rows are taken over at most. */
+/** So many rows and columns are taken over at most. */
 const mostRows = 2000
+const mostColumns = 40
+/** So many of several tables are told. */
+const mostTold = 10
 
 /** The table of a message, a file of messages, a page or any text as a matrix. Asks nothing: what is open is refused with what it takes. */
 export async function importTable(bytes: Uint8Array, choices: Choices): Promise<Imported> {
@@ -45,11 +48,14 @@ export async function importTable(bytes: Uint8Array, choices: Choices): Promise<
   const { table = found.length === 1 ? 1 : 0 } = choices
   if (found.length === 0) return refused(noTable(messages))
   const chosen = found[table - 1]
-  if (!chosen)
+  if (!chosen) {
+    const told = found.slice(0, mostTold).map(({ reading }, at) => tableText(reading.table, at + 1))
+    const more = found.length > mostTold ? [`${found.length - mostTold} more`] : []
     return refused({
-      message: `${found.length === 1 ? 'there is one table' : `there are ${found.length} tables`}: ${found.map(({ reading }, at) => tableText(reading.table, at + 1)).join('; ')}`,
+      message: `${found.length === 1 ? 'there is one table' : `there are ${found.length} tables`}: ${[...told, ...more].join('; ')}`,
       allowed: '--table with the number of one',
     })
+  }
   return takeOver(chosen.message, chosen.reading, choices)
 }
 
@@ -81,6 +87,12 @@ function takeOver(message: Message, { table, ragged, depth }: QuotedReading, cho
       line: table.from,
       message: `a table of ${table.rows.length} rows`,
       allowed: `at most ${mostRows}`,
+    })
+  if (table.header.length > mostColumns)
+    return refused({
+      line: table.from,
+      message: `a table of ${table.header.length} columns`,
+      allowed: `at most ${mostColumns}`,
     })
   const around = message.lines.filter(
     (line) => line.depth === depth && (line.line < table.from || line.line > table.to),
@@ -123,7 +135,7 @@ function settled(sheet: Sheet, matrix: Matrix, said: string[]): Imported {
       allowed: '--inputs without it, or --any with something else',
     })
   if (!isDecidable(matrix))
-    return refused({ message: 'rows cover one another in too many ways', allowed: '--inputs with fewer columns' })
+    return refused({ message: 'rows cover one another in too many ways', allowed: '--inputs with other columns' })
   const { gaps, overlaps } = coverageOf(matrix)
   const hit = sheet.hit ?? (overlaps.length > 0 && overlaps.every(({ isAgreed }) => isAgreed) ? 'any' : 'unique')
   const wrong = hit === 'first' ? [] : overlaps.filter(({ isAgreed }) => hit === 'unique' || !isAgreed)

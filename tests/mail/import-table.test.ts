@@ -146,3 +146,10 @@ it('takes the hit policy from the corner', async () => {
   const text = 'F | door | key | opens\n--|---|---|---\n1 | open | X | no\n2 | shut | Y | yes\n3 | X | N | no\n'
   expect(await taken(text, { inputs: ['door', 'key'] })).toMatchObject({ hit: 'first' })
 })
+
+it('is not held up by what is too large to be a table', async () => {
+  const wide = `${Array.from({ length: 1000 }, (_, at) => at).join(' | ')}\n`.repeat(4)
+  expect(await refusals(wide)).toMatchObject([{ line: 1, message: 'a table of 1000 columns', allowed: 'at most 40' }])
+  expect(await refusals('| a | b |\n'.repeat(5000))).toMatchObject([{ line: 1, message: 'a table of 4999 rows' }])
+  expect(await refusals('|'.repeat(1_000_000))).toHaveLength(1)
+})
