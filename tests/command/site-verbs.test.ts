@@ -13,7 +13,7 @@ describe('wrong use', () => {
   test.each([
     [
       ['constructor'],
-      'no verb `constructor`\n  allowed: check, row, note, matrix, find, decode, build, dev, preview, ',
+      'no verb `constructor`\n  allowed: check, new, import, row, note, matrix, find, decode, build, dev, preview, ',
     ],
     [
       ['build', '--outDir', 'elsewhere'],

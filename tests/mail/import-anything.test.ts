@@ -74,7 +74,7 @@ test('the text of a matrix is taken over as the matrix, however a mail has treat
       const inputs = matrix.inputs.map(({ id }) => id)
       expect(cellsOf(await taken(text, { inputs, any: ['X'] })), text).toEqual(cellsOf(matrix))
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   )
 })
 
@@ -113,6 +113,6 @@ test('anything at all ends in a matrix or in words', async () => {
         else expect(found.matrix.rows.length).toBeGreaterThan(0)
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
