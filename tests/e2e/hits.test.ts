@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -18,6 +18,7 @@ let served: Served
 beforeAll(async () => {
   const content = join(folder, 'content')
   writeHits(content)
+  cpSync(join(root, 'tests/rich'), content, { recursive: true })
   execFileSync(process.execPath, ['scripts/scenarios.js', 'build', '--content', content, '--out', site], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production' },
@@ -195,4 +196,35 @@ describe('a matrix of 279,936 combinations', () => {
       { viewport: { width: 390, height: 844 } },
     ),
   )
+})
+
+describe('a table with groups in groups, several marks and notes on cells', () => {
+  const shown = (page: Page) =>
+    page.locator('.matrix tbody tr[id]:visible').evaluateAll((rows) => rows.map(({ id }) => id))
+  const groups = (page: Page) => page.locator('.matrix [scope=rowgroup] > div:visible').allInnerTexts()
+
+  it('is filtered by one of several marks and by marks with a blank, and shows the groups around what is left', () =>
+    looking('/lexer/?does=end', async (page) => {
+      expect([await shown(page), await groups(page)]).toEqual([['word-control'], ['Inside']])
+      await page.selectOption('label:has-text("then does") select', 'keep it')
+      expect(await shown(page)).toEqual(['letter', '80-ff', 'rest'])
+      expect(await groups(page)).toEqual(['Outside', 'at the start', 'Inside'])
+      expect(page.url()).toContain('?does=keep+it'.replace('+', '%20'))
+    }))
+
+  it('has headings over headings, and marks of notes on headings and cells', () =>
+    looking('/lexer/', async (page) => {
+      expect(await page.locator('.matrix .under').allInnerTexts()).toEqual(['then'])
+      expect(await page.locator('.matrix thead sup').allInnerTexts()).toEqual(['bytes'])
+      expect(await page.locator('#control sup').allInnerTexts()).toEqual(['loud'])
+      await page.locator('.matrix thead sup a').click()
+      expect(await page.locator('main').innerText()).toContain('On the heading of byte')
+    }))
+
+  it('says several marks, ranges and what is left out in the words of the table', () =>
+    looking('/lexer/word-control/', async (page) => {
+      const facts = await page.locator('.facts').first().innerText()
+      for (const words of ['0x00-0x1f', 'all but in a comment', 'ends the word, nothing'])
+        expect(facts).toContain(words)
+    }))
 })
