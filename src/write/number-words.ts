@@ -53,7 +53,8 @@ function runsOf(values: string[], spans: Map<string, Span>, starts: Set<number>)
     const [span, last] = [spans.get(id), runs.at(-1)]
     const goesOn = span && typeof last === 'object' && last.high + 1 === span.low && !starts.has(span.low)
     // No word names all numbers where there is neither a least nor a greatest.
-    if (goesOn && (Number.isFinite(last.low) || Number.isFinite(span.high))) runs[runs.length - 1] = { low: last.low, high: span.high }
+    if (goesOn && (Number.isFinite(last.low) || Number.isFinite(span.high)))
+      runs[runs.length - 1] = { low: last.low, high: span.high }
     else runs.push(span ?? id)
   }
   return runs
