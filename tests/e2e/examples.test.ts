@@ -133,7 +133,7 @@ it('a text browser shows the words alone where they stand, and the figure in wor
 
 it('no page of any matrix scrolls sideways on a phone, and all links lead somewhere', async () => {
   const page = await pageWith({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
-  const visits = await visitsOf(page, served.origin, built.site)
+  const visits = await visitsOf(page, served.origin, built.site, 6)
   expect(visits.map(({ address }) => address)).toEqual(
     expect.arrayContaining(['/', ...matrices.flatMap((id) => [`/${id}/`, `/${id}/grid/`, `/${id}/offline.html`])]),
   )

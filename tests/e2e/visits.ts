@@ -11,10 +11,17 @@ export interface Visit {
   links: string[]
 }
 
-/** Opens every page of a site that is built in a folder and served at an origin, one after the other in the page given. */
-export async function visitsOf(page: Page, origin: string, folder: string): Promise<Visit[]> {
+/**
+ * Opens every page of a site that is built in a folder and served at an origin, one after the other in the page given; of many alike,
+ * such as rows of one matrix, `most`.
+ */
+export async function visitsOf(page: Page, origin: string, folder: string, most = Infinity): Promise<Visit[]> {
   const visits: Visit[] = []
+  const alike = new Map<string, number>()
   for (const address of pagesIn(folder)) {
+    const above = address.replace(/[^/]+\/$/, '')
+    alike.set(above, (alike.get(above) ?? 0) + 1)
+    if ((alike.get(above) ?? 0) > most && !/\/(grid|flows|code|glossary|scenarios)\/$/.test(address)) continue
     await page.goto(origin + address)
     visits.push({ address, ...(await page.evaluate(visit)) })
   }
