@@ -1,4 +1,5 @@
 import type { InputCell } from '../src/model/cell.ts'
+import { emptyRow } from '../src/model/empty-matrix.ts'
 import type { Matrix, Row } from '../src/model/matrix.ts'
 
 const cell = (text: string): InputCell => (text === 'X' ? { either: true } : { either: false, values: text.split('|') })
@@ -7,17 +8,12 @@ const cell = (text: string): InputCell => (text === 'X' ? { either: true } : { e
 export function rowOf(line: string): Row {
   const [id = '', old = '', next = '', shared = '', mirror = '', group = '', ...notes] = line.split(' ')
   return {
+    ...emptyRow,
     id,
     inputs: { old: cell(old), new: cell(next), shared: cell(shared) },
     verdicts: { mirror: { mark: mirror } },
     group,
     notes,
-    questioned: [],
-    qualified: [],
-    changed: [],
-    code: [],
-    sources: [],
-    body: '',
   }
 }
 

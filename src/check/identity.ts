@@ -1,7 +1,7 @@
 import type { Loaded } from '../load/loaded.ts'
 import type { Path } from '../load/yaml-source.ts'
 import type { Place } from '../model/problem.ts'
-import { addressNames, anchorNames, anchorPrefixes, siteNames } from '../model/reserved-names.ts'
+import { addressNames, anchorNames, anchorPrefixes, besideColumns, siteNames } from '../model/reserved-names.ts'
 import { distinctNames, type NameForm } from './distinct-names.ts'
 import { type Finding, finding, noteFileOf, type Rule, rowFileOf } from './rule.ts'
 import { storableNames } from './storable-names.ts'
@@ -11,9 +11,6 @@ interface Named {
   id: string
   place: Place
 }
-
-/** Names that stand beside columns: in predicates, as options of `scenarios find` and in the filter. */
-const besideColumns = ['group', 'note', 'made', 'matrix', 'json', 'help', 'words']
 
 const inAddress: NameForm = {
   pattern: /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/,

@@ -1,5 +1,5 @@
 import type { Loaded } from '../load/loaded.ts'
-import { either } from '../model/cell.ts'
+import { wildcardsOf } from '../model/cell.ts'
 import type { Input } from '../model/matrix.ts'
 import { rangeWords } from '../model/number-range.ts'
 import { type Finding, finding, listText, type Rule, rowFileOf } from './rule.ts'
@@ -10,7 +10,7 @@ import { type Finding, finding, listText, type Rule, rowFileOf } from './rule.ts
  */
 export const knownValue: Rule = function* (loaded) {
   const { matrix, places } = loaded
-  const wildcards = matrix.wildcards?.map(({ id }) => id) ?? [either]
+  const wildcards = wildcardsOf(matrix)
   for (const [index, input] of matrix.inputs.entries()) {
     yield* valueless(loaded, input, index)
     for (const [position, { id }] of input.values.entries())

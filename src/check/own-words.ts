@@ -1,5 +1,5 @@
 import type { Loaded } from '../load/loaded.ts'
-import { either } from '../model/cell.ts'
+import { wildcardsOf } from '../model/cell.ts'
 import { readings } from './readings.ts'
 import { type Finding, finding, listText, type Rule, rowFileOf } from './rule.ts'
 import { type Told, toldLists } from './told-lists.ts'
@@ -29,7 +29,7 @@ const separators: Record<string, string[]> = {
 
 /** No text reads as what outputs say themselves: nothing at all, X, several others in a list, the marks of notes. */
 export const ownWords: Rule = function* (loaded: Loaded) {
-  const wildcards = loaded.matrix.wildcards?.map(({ id }) => id) ?? [either]
+  const wildcards = wildcardsOf(loaded.matrix)
   for (const list of toldLists(loaded)) {
     const texts = list.map(({ text }) => text.toLowerCase())
     for (const one of list) yield* ownWordsIn(one, texts, wildcards)

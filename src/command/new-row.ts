@@ -1,7 +1,7 @@
 import { type Combination, coverageOf, currentRows, isDecidable } from '../derive/coverage.ts'
 import { either, type InputCell, type VerdictCell } from '../model/cell.ts'
 import type { Input, Matrix, Row, Verdict } from '../model/matrix.ts'
-import { emptyRow } from '../write/new-matrix.ts'
+import { emptyRow } from '../model/empty-matrix.ts'
 
 /** What stands where a person has to write. */
 const toBeWritten = 'To be written.'

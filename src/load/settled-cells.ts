@@ -1,25 +1,20 @@
-import { either, type InputCell, type VerdictCell } from '../model/cell.ts'
+import { either, type InputCell, type VerdictCell, wildcardsOf } from '../model/cell.ts'
 import type { Input, MatrixFile, Row } from '../model/matrix.ts'
 import type { WordsIn } from './settled-inputs.ts'
 
 /** A row whose cells are in ids of values, wildcards and marks. */
-export const settledCells = (
-  { wildcards, verdicts }: MatrixFile,
-  inputs: Input[],
-  wordsIn: WordsIn,
-  row: Row,
-): Row => ({
+export const settledCells = (top: MatrixFile, inputs: Input[], wordsIn: WordsIn, row: Row): Row => ({
   ...row,
   inputs: each(row.inputs, (id, cell) =>
     inputCellOf(
       cell,
-      wildcards?.map((one) => one.id) ?? [either],
+      wildcardsOf(top),
       inputs.find((input) => input.id === id)?.values.map((value) => value.id) ?? [],
       (word) => wordsIn(id, word),
     ),
   ),
   verdicts: each(row.verdicts, (id, cell) =>
-    verdictCellOf(cell, verdicts.find((verdict) => verdict.id === id)?.marks.map((mark) => mark.id) ?? []),
+    verdictCellOf(cell, top.verdicts.find((verdict) => verdict.id === id)?.marks.map((mark) => mark.id) ?? []),
   ),
 })
 

@@ -1,5 +1,5 @@
 import type { Input, MatrixFile, Row, Value } from '../model/matrix.ts'
-import { type Numbers, type Span, spanId, spanOf, spansBetween, spanText } from '../model/number-range.ts'
+import { type Numbers, spanOf, spansBetween, spanValue } from '../model/number-range.ts'
 
 /** The ids of the values that a word of an input names; the word itself where it names none. */
 export type WordsIn = (input: string, word: string) => string[]
@@ -12,7 +12,7 @@ export function settledInputs(top: MatrixFile, rows: Row[]): { inputs: Input[]; 
     const { values = [], numbers } = (own.like === undefined ? own : named.get(own.like)) ?? {}
     if (!numbers) return { ...own, values }
     const spans = wordsOf(top, rows, own.id).flatMap((word) => spanOf(word, numbers) ?? [])
-    const ranges = spansBetween(spans, numbers).map((span) => valueOf(span, numbers))
+    const ranges = spansBetween(spans, numbers).map((span) => spanValue(span, numbers))
     numeric.set(own.id, { values: ranges, numbers })
     return { ...own, numbers, values: ranges }
   })
@@ -37,9 +37,4 @@ function wordsOf({ claims, impossible = [], diagram }: MatrixFile, rows: Row[], 
     }),
     ...wheres.flatMap(({ where }) => where[id] ?? []),
   ]
-}
-
-const valueOf = (span: Span, numbers: Numbers): Value => {
-  const [id, label] = [spanId(span, numbers), spanText(span, numbers)]
-  return { id, ...(label === id ? {} : { label }), span }
 }

@@ -36,8 +36,8 @@ export function valuesIn(text: string, whole: Set<string>): { values: string[]; 
     : { values: [text], isAllBut: false }
 }
 
-/** Marks of a verdict, each with its condition, and how they are told in cells: of texts that start alike the first word is the mark. */
-export function marksOf(texts: string[]): Map<string, { mark: string; condition?: string }[]> {
+/** The marks that each text of a column has, with their conditions: of texts that start alike the first word is the mark. */
+export function conditionalMarks(texts: string[]): Map<string, { mark: string; condition?: string }[]> {
   const distinct = [...new Set(texts)]
   const firstOf = (text: string) => /^\S+(?=\s)/.exec(text)?.[0]
   const shared = new Map<string, number>()

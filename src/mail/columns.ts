@@ -1,8 +1,7 @@
-import type { InputCell, VerdictCell } from '../model/cell.ts'
-import { either } from '../model/cell.ts'
+import { either, type InputCell, type VerdictCell } from '../model/cell.ts'
 import type { Input, Value, Verdict } from '../model/matrix.ts'
-import { type Numbers, spanId, spanOf, spansBetween, spanText } from '../model/number-range.ts'
-import { marksOf, valuesIn } from './cell-parts.ts'
+import { type Numbers, spanOf, spansBetween, spanValue } from '../model/number-range.ts'
+import { conditionalMarks, valuesIn } from './cell-parts.ts'
 import { cellId, distinct } from './names.ts'
 
 /** A column and what each row has in it. */
@@ -26,10 +25,7 @@ export function inputColumn(
   const wildcard = (text: string): InputCell => (text === either ? { either: true } : { either: true, as: text })
   if (numbers) {
     const spans = named.flatMap(({ values }) => values.flatMap((value) => spanOf(value, numbers) ?? []))
-    const values = spansBetween(spans, numbers).map((span): Value => {
-      const [id, label] = [spanId(span, numbers), spanText(span, numbers)]
-      return { id, ...(label === id ? {} : { label }), span }
-    })
+    const values: Value[] = spansBetween(spans, numbers).map((span) => spanValue(span, numbers))
     const idsOf = (words: string[]) => {
       const asked = words.flatMap((word) => spanOf(word, numbers) ?? [])
       return values.flatMap(({ id, span }) =>
@@ -85,7 +81,7 @@ function numbersOf(words: string[]): Numbers | undefined {
 
 /** A column of texts as a verdict. */
 export function verdictColumn(id: string, label: string, texts: string[]): Column<Verdict, VerdictCell> {
-  const told = marksOf(texts)
+  const told = conditionalMarks(texts)
   const conditional = new Set([...told.values()].flat().flatMap(({ mark, condition }) => (condition ? [mark] : [])))
   const labels = [...new Set([...told.values()].flat().map(({ mark }) => mark))]
   const ids = distinct(labels.map((text, at) => cellId(text, `mark-${at + 1}`)))

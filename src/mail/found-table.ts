@@ -33,9 +33,6 @@ export interface Reading {
   ragged: Ragged[]
 }
 
-/** A cell on one line. */
-export const cellText = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
-
 /** Pieces of a cell that was broken into lines; behind `|` nothing stands between them. */
 export const joined = (before: string, next: string): string =>
   before === '' || next === '' || before.endsWith('|') ? before + next : `${before} ${next}`

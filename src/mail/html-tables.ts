@@ -1,5 +1,6 @@
+import { oneLine } from '../derive/one-line.ts'
 import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5'
-import { cellText, type FoundRow, type Reading } from './found-table.ts'
+import type { FoundRow, Reading } from './found-table.ts'
 
 /** What a cell shows; a line break in it is a space. */
 const textOf = (node: Tree.Node): string =>
@@ -56,7 +57,7 @@ function readTable(table: Tree.Element): Reading | undefined {
     }
     for (const cell of own) {
       fromAbove()
-      const text = cellText(textOf(cell))
+      const text = oneLine(textOf(cell))
       for (let column = 0; column < spanOf(cell, 'colspan'); column++) {
         if (spanOf(cell, 'rowspan') > 1) reaching.set(cells.length, { text, rows: spanOf(cell, 'rowspan') - 1 })
         cells.push(text)

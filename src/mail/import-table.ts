@@ -5,7 +5,7 @@ import type { Matrix } from '../model/matrix.ts'
 import type { FoundTable } from './found-table.ts'
 import { matrixOfSheet } from './matrix-of-sheet.ts'
 import { type Message, quotedAuthor, readMessages } from './message.ts'
-import { addressId } from './names.ts'
+import { addressId, subjectWords } from './names.ts'
 import { NoColumn, rolesOf, type Told } from './roles.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
 import type { QuotedReading } from './tables-in.ts'
@@ -49,7 +49,7 @@ export async function importTable(bytes: Uint8Array, choices: Choices): Promise<
   if (found.length === 0) return refused(noTable(messages))
   const chosen = found[table - 1]
   if (!chosen) {
-    const told = found.slice(0, mostTold).map(({ reading }, at) => tableText(reading.table, at + 1))
+    const told = found.slice(0, mostTold).map(({ reading }, at) => `${at + 1}: ${tableText(reading.table)}`)
     const more = found.length > mostTold ? [`${found.length - mostTold} more`] : []
     return refused({
       message: `${found.length === 1 ? 'there is one table' : `there are ${found.length} tables`}: ${[...told, ...more].join('; ')}`,
@@ -67,8 +67,8 @@ const noTable = (messages: Message[]): Refusal => ({
     'cells between bars, in a grid, below each other, or set apart by tabs or commas; a header and two rows at least',
 })
 
-const tableText = ({ style, header, rows, from, to }: FoundTable, number: number): string =>
-  `${number}: lines ${from} to ${to}, ${style}, ${rows.length} rows of ${header
+const tableText = ({ style, header, rows, from, to }: FoundTable): string =>
+  `lines ${from} to ${to}, ${style}, ${rows.length} rows of ${header
     .map((head) => `\`${head}\``)
     .slice(0, 6)
     .join(' ')}`
@@ -102,9 +102,9 @@ function takeOver(message: Message, { table, ragged, depth }: QuotedReading, cho
   const origin = depth === 0 ? head : { ...head, ...quotedAuthor(message.lines, depth) }
   try {
     const { roles, why } = rolesOf(sheet, choices)
-    const id = choices.id ?? idOf(origin.subject)
+    const id = choices.id ?? addressId(subjectWords(origin.subject).slice(0, 3).join(' '), 'imported').toLowerCase()
     return settled(sheet, matrixOfSheet(sheet, roles, id, { ...origin, isQuoted: choices.isQuoted ?? false }), [
-      tableText(table, 1).replace('1: ', ''),
+      tableText(table),
       ...why,
     ])
   } catch (error) {
@@ -115,15 +115,6 @@ function takeOver(message: Message, { table, ragged, depth }: QuotedReading, cho
       allowed: error.allowed.map((head) => `\`${head}\``).join(', '),
     })
   }
-}
-
-/** An id made of the first words of a subject. */
-function idOf(subject = ''): string {
-  const words = subject
-    .replace(/^(?:\s*(?:re|aw|fwd?):|\s*\[[^\]]*\])+/i, '')
-    .split(/\s+/)
-    .filter(Boolean)
-  return addressId(words.slice(0, 3).join(' '), 'imported').toLowerCase()
 }
 
 /** With what gaps and overlaps mean, where the table says so; where it does not, the rows that share combinations are refused. */

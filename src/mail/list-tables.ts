@@ -1,4 +1,5 @@
-import { cellText, type FoundRow, joined, type Reading } from './found-table.ts'
+import { oneLine } from '../derive/one-line.ts'
+import { type FoundRow, joined, type Reading } from './found-table.ts'
 import type { MailLine } from './mail-line.ts'
 
 /** The tables of a message that are list tables of reStructuredText: `* - first cell`, then `- further ones`. */
@@ -22,10 +23,9 @@ export function listTables(lines: MailLine[]): Reading[] {
   for (const { text, line } of lines) {
     const [, star, cell = ''] = /^\s*(\*\s+)?-\s+(.*)$/.exec(text) ?? []
     const row = rows.at(-1)
-    if (star !== undefined) rows.push({ cells: [cellText(cell)], line, group: 0 })
-    else if (row && /^\s+-(\s|$)/.test(text)) row.cells.push(cellText(cell))
-    else if (row && /^\s+\S/.test(text))
-      row.cells[row.cells.length - 1] = joined(row.cells.at(-1) ?? '', cellText(text))
+    if (star !== undefined) rows.push({ cells: [oneLine(cell)], line, group: 0 })
+    else if (row && /^\s+-(\s|$)/.test(text)) row.cells.push(oneLine(cell))
+    else if (row && /^\s+\S/.test(text)) row.cells[row.cells.length - 1] = joined(row.cells.at(-1) ?? '', oneLine(text))
     else if (row && text.trim() !== '') close()
     if (rows.length > 0 && text.trim() !== '') last = line
   }

@@ -1,8 +1,10 @@
 import { cellText } from '../derive/cell-text.ts'
 import { either } from '../model/cell.ts'
+import { emptyParts, emptyRow } from '../model/empty-matrix.ts'
 import type { Matrix, Row } from '../model/matrix.ts'
+import { besideColumns } from '../model/reserved-names.ts'
 import { inputColumn, verdictColumn } from './columns.ts'
-import { addressId, distinct, proseText } from './names.ts'
+import { addressId, distinct, proseText, subjectWords } from './names.ts'
 import type { Sheet } from './sheet.ts'
 
 /** Which columns of a sheet are inputs, by position, and what in them stands for every value. */
@@ -22,9 +24,6 @@ export interface Origin {
   isQuoted?: boolean
 }
 
-/** What stands beside columns, and so is the id of none. */
-const notColumns = ['group', 'note', 'made', 'matrix', 'json', 'help', 'words']
-
 /** The text of a field that the message leaves to whoever takes the table over. */
 const toWrite = 'To be written.'
 /** What the legend says of a column that the message says nothing of. */
@@ -35,7 +34,7 @@ export function matrixOfSheet(sheet: Sheet, roles: Roles, id: string, origin: Or
   const labels = distinctLabels(sheet)
   const ids = distinct(
     sheet.heads.map(({ text }, at) => addressId(text, `column-${at + 1}`)),
-    notColumns,
+    besideColumns,
   )
   const texts = (column: number) => sheet.rows.map(({ cells }) => cells[column]?.text ?? '')
   const made = sheet.heads.map((_, at) => {
@@ -61,6 +60,7 @@ export function matrixOfSheet(sheet: Sheet, roles: Roles, id: string, origin: Or
       ),
     )
     return {
+      ...emptyRow,
       id: row.id,
       inputs: Object.fromEntries(
         made.flatMap(({ at: column, input }) => (input?.cells[at] ? [[ids[column], input.cells[at]]] : [])),
@@ -71,12 +71,6 @@ export function matrixOfSheet(sheet: Sheet, roles: Roles, id: string, origin: Or
       group: groups.find(({ rows }) => rows.includes(row.id))?.id ?? 'all',
       notes: noteIds([...new Set(row.cells.flatMap(({ notes }) => notes))]),
       ...(Object.keys(onCells).length > 0 ? { cellNotes: onCells } : {}),
-      questioned: [],
-      qualified: [],
-      changed: [],
-      code: [],
-      sources: [],
-      body: '',
     }
   })
   const used = new Set(rows.flatMap(({ notes }) => notes).concat(sheet.heads.flatMap(({ notes }) => noteIds(notes))))
@@ -100,6 +94,7 @@ export function matrixOfSheet(sheet: Sheet, roles: Roles, id: string, origin: Or
       : []),
   ]
   const matrix: Matrix = {
+    ...emptyParts,
     id,
     title: titleOf(origin.subject) ?? id,
     summary: toWrite,
@@ -114,9 +109,6 @@ export function matrixOfSheet(sheet: Sheet, roles: Roles, id: string, origin: Or
     unexplained: true,
     rows,
     notes,
-    ...{ flows: [], assertions: [], symbols: [], glossary: [], models: [], executions: [], worlds: [], verified: [] },
-    posted: [],
-    changes: [],
     permalinks: [...rows.map(({ id }) => ({ kind: 'row', id })), ...notes.map(({ id }) => ({ kind: 'note', id }))],
     listed: rows.map(({ id }) => id),
   }
@@ -167,7 +159,6 @@ function legendOf(
     ({ id, label = id }) => ({ id, label }),
   )
   const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()
-  const used = new Set(words.map(({ id }) => id))
   const told = around.legend.flatMap(({ word, text }) => {
     const column = heads.findIndex((head) => isSame(head.text, word))
     const entry = { text: proseText(text) }
@@ -177,18 +168,11 @@ function legendOf(
     const parts = words.filter(({ label }) => label.split(/\s+/).some((part) => isSame(part, word)))
     return parts.length > 0 ? [{ id: word, explains: [...new Set(parts.map(({ id }) => id))], ...entry }] : []
   })
-  // A wildcard that no cell has is explained for nothing.
   const legend = told.filter(({ id }, at) => told.findIndex((one) => isSame(one.id, id)) === at)
   const explained = new Set(legend.map(({ id }) => id))
   const others = [...inputs, ...verdicts].filter(({ id }) => !explained.has(id))
   return [
-    ...legend.filter(
-      ({ id }) =>
-        used.has(id) ||
-        ids.includes(id) ||
-        wildcards.some((one) => one.id === id) ||
-        told.some((one) => one.id === id && 'explains' in one),
-    ),
+    ...legend,
     ...others.map(({ id, label }) => ({
       id,
       ...(label === undefined ? {} : { label }),
@@ -197,10 +181,10 @@ function legendOf(
   ]
 }
 
-/** A subject without what mail programs and lists put before it. */
+/** A subject as a title; undefined where it has no words. */
 function titleOf(subject: string | undefined): string | undefined {
-  const title = subject?.replace(/^(?:\s*(?:re|aw|fwd?|fw):|\s*\[[^\]]*\])+\s*/i, '').trim()
-  return title ? proseText(title) : undefined
+  const title = subjectWords(subject).join(' ')
+  return title === '' ? undefined : proseText(title)
 }
 
 const sourceOf = ({ author, date, messageId, list }: Origin, subject: string): Matrix['source'] => ({

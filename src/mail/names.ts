@@ -13,6 +13,13 @@ export function addressId(text: string, rest: string): string {
 export const cellId = (text: string, rest: string): string =>
   /^(?=.{1,64}$)[^\s,|]+( [^\s,|]+)*$/u.test(text) ? text : addressId(text, rest)
 
+/** The words of a subject without what mail programs and lists put before them; none where there is no subject. */
+export const subjectWords = (subject = ''): string[] =>
+  subject
+    .replace(/^(?:\s*(?:re|aw|fwd?):|\s*\[[^\]]*\])+/i, '')
+    .split(/\s+/)
+    .filter(Boolean)
+
 /** Names made distinct whatever their case, and from those taken, by a number behind them. */
 export function distinct(names: string[], taken: string[] = []): string[] {
   const used = new Set(taken)

@@ -1,4 +1,5 @@
-import { cellText, type FoundRow, joined, type Ragged, type Reading } from './found-table.ts'
+import { oneLine } from '../derive/one-line.ts'
+import { type FoundRow, joined, type Ragged, type Reading } from './found-table.ts'
 import type { MailLine } from './mail-line.ts'
 
 /** Lines of a drawing as those of a text. */
@@ -14,11 +15,6 @@ const isRule = (text: string): boolean =>
   /^[\s|+:=-]+$/.test(text) && /[-=]{2}/.test(text) && /[|+]|^\s*[-=]{3,}\s*$/.test(text)
 const isPiped = (text: string): boolean => text.includes('|')
 
-/** A part of a message that has lines with `|`: such lines, the rules between them, and single others in their midst. */
-interface Block {
-  lines: MailLine[]
-}
-
 /**
  * The tables of a message whose cells are set apart by `|`: with rules or without, with bars outside or not, grids, Markdown, box
  * drawings. A row may go on in lines whose first cell is empty, or be wrapped by a mail program.
@@ -26,13 +22,14 @@ interface Block {
 export const pipedTables = (lines: MailLine[]): Reading[] =>
   blocksOf(lines.map((line) => ({ ...line, text: drawn(line.text) }))).flatMap((block) => readBlock(block) ?? [])
 
-function blocksOf(lines: MailLine[]): Block[] {
-  const blocks: Block[] = []
+/** The parts of a message that have lines with `|`: such lines, the rules between them, and single others in their midst. */
+function blocksOf(lines: MailLine[]): MailLine[][] {
+  const blocks: MailLine[][] = []
   let open: MailLine[] = []
   /** Lines that belong to it where a line of the table follows. */
   let pending: MailLine[] = []
   const close = () => {
-    if (open.some(({ text }) => isPiped(text) && !isRule(text))) blocks.push({ lines: open })
+    if (open.some(({ text }) => isPiped(text) && !isRule(text))) blocks.push(open)
     open = []
     pending = []
   }
@@ -52,7 +49,7 @@ const spaced = (text: string): string[] => text.split(/(?:^|(?<=\s))\|+(?=\s|$)/
 const barred = (text: string): string[] => text.split(/(?<!\\)\|/).map(unescaped)
 const unescaped = (cell: string): string => cell.replaceAll('\\|', '|')
 
-function readBlock({ lines }: Block): Reading | undefined {
+function readBlock(lines: MailLine[]): Reading | undefined {
   const rules = lines.filter(({ text }) => isRule(text))
   const rows = lines.filter(({ text }) => !isRule(text) && isPiped(text))
   const [first] = rows
@@ -70,7 +67,7 @@ function readBlock({ lines }: Block): Reading | undefined {
   const split = (text: string): string[] => {
     const own = within(text).replaceAll('||', '|')
     const [loose, strict] = [barred(own), spaced(own)]
-    return (strict.length === count ? strict : loose).map(cellText)
+    return (strict.length === count ? strict : loose).map(oneLine)
   }
   const double = within(first.text).split('||')
   const given = double.length === 2 ? barred(double[0] ?? '').length : undefined
@@ -182,7 +179,7 @@ function bodyOf(lines: MailLine[], { split, count }: Shape): { rows: FoundRow[];
     const whole = begun ? `${begun.text} ${text}` : text
     const cells = split(whole)
     const last = rows.at(-1)
-    if (!begun && !isPiped(text) && last) last.cells[count - 1] = joined(last.cells[count - 1] ?? '', cellText(text))
+    if (!begun && !isPiped(text) && last) last.cells[count - 1] = joined(last.cells[count - 1] ?? '', oneLine(text))
     else if (cells.length < count) begun = { text: whole, line: start }
     else if (cells.length > count) {
       begun = undefined

@@ -70,9 +70,11 @@ export function rolesOf(sheet: Sheet, told: Told): Chosen {
     ? 'as was said'
     : sheet.given
       ? 'the columns before the double line'
-      : chosen.overlaps > 0
-        ? 'all columns but the last; rows share combinations of them'
-        : `the first columns whose combinations tell the rows apart${chosen.gaps === 0 ? '; every one has a row' : ''}`
+      : mayOverlap
+        ? 'all columns but the last, as rows may share combinations'
+        : chosen.overlaps > 0
+          ? 'those that tell the most rows apart; some share combinations'
+          : `the first columns whose combinations tell the rows apart${chosen.gaps === 0 ? '; every one has a row' : ''}`
   const wildcards = [...chosen.wildcards].map((one) => `\`${one}\``).join(', ')
   return {
     roles: { inputs: chosen.inputs, wildcards: chosen.wildcards },

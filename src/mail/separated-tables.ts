@@ -1,5 +1,6 @@
+import { oneLine } from '../derive/one-line.ts'
 import { parse } from 'csv-parse/sync'
-import { cellText, type Ragged, type Reading } from './found-table.ts'
+import type { Ragged, Reading } from './found-table.ts'
 import type { MailLine } from './mail-line.ts'
 
 /** What sets cells apart, and what that is called; the first that makes a table of some lines counts. */
@@ -76,7 +77,7 @@ function recordsOf(text: string, delimiter: string): { cells: string[]; at: numb
       info: true,
     } as const
     const records = parse(text, options) as unknown as { record: string[]; info: { lines: number } }[]
-    return records.map(({ record, info }) => ({ cells: record.map(cellText), at: info.lines }))
+    return records.map(({ record, info }) => ({ cells: record.map(oneLine), at: info.lines }))
   } catch {
     return undefined
   }

@@ -1,4 +1,5 @@
-import { cellText, type FoundRow, joined, type Reading } from './found-table.ts'
+import { oneLine } from '../derive/one-line.ts'
+import { type FoundRow, joined, type Reading } from './found-table.ts'
 import type { MailLine } from './mail-line.ts'
 
 /** The style of tables that nothing draws but spaces, which a list of words may look like. */
@@ -26,7 +27,7 @@ function simpleTables(lines: MailLine[]): Reading[] {
     const end = under < 0 ? -1 : rest.findIndex(({ text }, index) => index > under && text.trim() === rule)
     if (end < 0) continue
     const columns = [...top.text.matchAll(/[=-]+/g)].map(({ index }) => index)
-    const cellsOf = (text: string) => columns.map((start, column) => cellText(text.slice(start, columns[column + 1])))
+    const cellsOf = (text: string) => columns.map((start, column) => oneLine(text.slice(start, columns[column + 1])))
     const header = rest
       .slice(0, under)
       .reduce<string[]>((whole, { text }) => cellsOf(text).map((cell, column) => joined(whole[column] ?? '', cell)), [])
@@ -78,7 +79,7 @@ function alignedTables(lines: MailLine[]): Reading[] {
     const isRule = /^[\s=-]+$/.test(text) && /[=-]{2}/.test(text)
     if (isRule && block.length === 1) continue
     if (cells.length < 2 || isRule || (block.length > 0 && cells.length !== block[0]?.cells.length)) close()
-    if (cells.length >= 2 && !isRule) block.push({ cells: cells.map(cellText), line })
+    if (cells.length >= 2 && !isRule) block.push({ cells: cells.map(oneLine), line })
   }
   close()
   return found

@@ -15,7 +15,8 @@ const ways = [pipedTables, listTables, separatedTables, spacedTables]
 
 /**
  * Every table in some lines, in order. Lines of another depth of quoting, such as answers in the midst of one, are passed over. What
- * may be prose, such as words below each other, counts only where nothing else is one; a table that goes on with further columns of the same rows is one.
+ * may be prose, such as words below each other, counts only where nothing else is one; a table that goes on with further columns of
+ * the same rows is one.
  */
 export function tablesIn(given: MailLine[]): QuotedReading[] {
   const lines = requoted(given)

@@ -3,6 +3,10 @@ import { z } from 'zod'
 /** The wildcard of a matrix that declares none: "either value" in an input cell. It is no value; a verdict may have a mark spelled the same. */
 export const either = 'X'
 
+/** The words that stand for every value in the cells of a matrix. */
+export const wildcardsOf = ({ wildcards }: { wildcards?: { id: string }[] | undefined }): string[] =>
+  wildcards?.map(({ id }) => id) ?? [either]
+
 const scalar = z.union([z.string(), z.number().transform(String), z.boolean().transform(String)])
 
 /** An id or a mark as written in YAML; a number such as a row id becomes a string. */

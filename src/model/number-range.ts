@@ -85,6 +85,12 @@ export function spanText(span: Span, numbers: Numbers): string {
   return [low, high].map((end) => numberText(end, numbers)).join(low < 0 ? '..' : '-')
 }
 
+/** A span as a value of an input, with its label where that is not its id. */
+export function spanValue(span: Span, numbers: Numbers): { id: string; label?: string; span: Span } {
+  const [id, label] = [spanId(span, numbers), spanText(span, numbers)]
+  return { id, ...(label === id ? {} : { label }), span }
+}
+
 /** A span as an id, in addresses and names of C: `below-10` and `from-10` where it has no end. */
 export const spanId = (span: Span, numbers: Numbers): string =>
   spanText(span, numbers)

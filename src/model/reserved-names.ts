@@ -8,6 +8,9 @@ const everywhere = ['found', 'found-', 'main', 'top']
 
 const sorted = (names: string[]) => [...new Set(names)].sort()
 
+/** Names that stand beside columns: in predicates, as options of `scenarios find` and in the filter. */
+export const besideColumns = ['group', 'note', 'made', 'matrix', 'json', 'help', 'words']
+
 /** Names that a matrix uses for addresses of its own. */
 export const addressNames = sorted([
   ...[...pages.map(({ address }) => address || 'index'), ...files.map(({ name }) => name)]

@@ -1,3 +1,4 @@
+import { emptyParts, emptyRow } from '../model/empty-matrix.ts'
 import type { Matrix, Row } from '../model/matrix.ts'
 
 /** A column to be: its id, and the values or marks that it has. */
@@ -40,19 +41,12 @@ export function newMatrix({ id, title, inputs, verdicts }: NewMatrix): Matrix {
     claims: [],
     rows,
     listed: rows.map(({ id }) => id),
-    ...{ notes: [], flows: [], assertions: [], symbols: [], glossary: [], models: [], executions: [], worlds: [] },
-    ...{ verified: [], posted: [], changes: [] },
+    ...emptyParts,
     permalinks: rows.map(({ id }) => ({ kind: 'row', id })),
   }
 }
 
 const group = 'all'
-
-/** What a row has where nothing is said of it. */
-export const emptyRow = {
-  ...{ notes: [], questioned: [], qualified: [], changed: [], code: [], sources: [] },
-  body: '',
-}
 
 const inNames = (columns: NewColumn[]): string => {
   const names = columns.map(({ id }) => `\`${id}\``)

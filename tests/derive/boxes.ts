@@ -1,5 +1,6 @@
 import type { Combination } from '../../src/derive/coverage.ts'
 import type { InputCell } from '../../src/model/cell.ts'
+import { emptyParts, emptyRow } from '../../src/model/empty-matrix.ts'
 import type { Input, Matrix, Row } from '../../src/model/matrix.ts'
 
 /** A set of combinations: for each input the values that it may have. */
@@ -53,29 +54,13 @@ export const matrixOf = (inputs: Input[], rows: Pick<Row, 'inputs' | 'retired'>[
   groups: [],
   legend: [],
   claims: [],
-  notes: [],
-  flows: [],
-  assertions: [],
-  symbols: [],
-  glossary: [],
-  models: [],
-  executions: [],
-  worlds: [],
-  verified: [],
-  posted: [],
-  changes: [],
+  ...emptyParts,
   permalinks: [],
   rows: rows.map((row, index) => ({
+    ...emptyRow,
     id: String(index + 1),
     verdicts: {},
     group: 'g',
-    notes: [],
-    questioned: [],
-    qualified: [],
-    changed: [],
-    code: [],
-    sources: [],
-    body: '',
     ...row,
   })),
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { cellText, inputText, noteMarks } from '../../src/derive/cell-text.ts'
 import { rowHeading, rowLine, rowSentence } from '../../src/derive/row-line.ts'
+import { emptyRow } from '../../src/model/empty-matrix.ts'
 import type { Matrix, Row } from '../../src/model/matrix.ts'
 
 const matrix: Pick<Matrix, 'inputs' | 'verdicts' | 'phrases' | 'posted'> = {
@@ -16,17 +17,12 @@ const matrix: Pick<Matrix, 'inputs' | 'verdicts' | 'phrases' | 'posted'> = {
   ],
 }
 const row: Row = {
+  ...emptyRow,
   id: '1',
   inputs: { old: { either: false, values: ['NP', 'leaf'] }, lock: { either: true } },
   verdicts: { valid: { mark: 'N' }, bug: { mark: 'warn', condition: "$& && '$1'" } },
   group: 'g',
   notes: ['a1', 'c'],
-  questioned: [],
-  qualified: [],
-  changed: [],
-  code: [],
-  sources: [],
-  body: '',
 }
 
 test('phrases fill the line and the sentence; a name that is no column stays', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { importTable } from '../../src/mail/import-table.ts'
+import { emptyRow } from '../../src/model/empty-matrix.ts'
 import type { Matrix } from '../../src/model/matrix.ts'
 import { rowTable } from '../../src/render/text/row-table.ts'
 import { tdpMatrix } from '../content/tdp-matrix.ts'
@@ -36,17 +37,9 @@ const plain: fc.Arbitrary<Matrix> = fc
       verdicts: [{ id: 'out', marks: ['yes', 'no', 'it waits', 'warn if_full'].map((id) => ({ id })) }],
       groups: [{ id: 'all', label: 'All' }],
       rows: rows.map((values, at) => ({
-        ...{
-          id: String(at + 1),
-          group: 'all',
-          notes: [],
-          questioned: [],
-          qualified: [],
-          changed: [],
-          code: [],
-          sources: [],
-          body: '',
-        },
+        ...emptyRow,
+        id: String(at + 1),
+        group: 'all',
         inputs: Object.fromEntries(
           inputs.map(({ id }, index) => [
             id,
