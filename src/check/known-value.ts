@@ -1,7 +1,7 @@
 import type { Loaded } from '../load/loaded.ts'
 import { wildcardsOf } from '../model/cell.ts'
 import type { Input } from '../model/matrix.ts'
-import { rangeWords } from '../model/number-range.ts'
+import { rangeWords, spanOf } from '../model/number-range.ts'
 import { type Finding, finding, listText, type Rule, rowFileOf } from './rule.ts'
 
 /**
@@ -28,12 +28,16 @@ export const knownValue: Rule = function* (loaded) {
       const known = new Set(input.values.map(({ id }) => id))
       const allowed = input.numbers ? rangeWords : listText([...known])
       const at = ['inputs', input.id, ...(cell.but ? ['not'] : [])]
-      const words = cell.but && !input.numbers ? cell.but : cell.values
-      // A single value may have been written without a list, and then has no position of its own.
+      // What is left out stands here as it is written, and may be any range.
+      const words = cell.but ?? cell.values
+      const isKnown = (word: string) =>
+        known.has(word) || (cell.but && input.numbers && spanOf(word, input.numbers) !== undefined)
+      // A single value may have been written without a list, and then has no position of its own; what became ranges has lost its.
+      const isAsWritten = cell.but !== undefined || input.numbers === undefined
       const place = (position: number) =>
-        places.at(rowFileOf(row), ...at, ...(words.length > 1 && !input.numbers ? [position] : []))
+        places.at(rowFileOf(row), ...at, ...(words.length > 1 && isAsWritten ? [position] : []))
       for (const [position, value] of words.entries())
-        if (!known.has(value))
+        if (!isKnown(value))
           yield finding(place(position), `unknown value \`${value}\` for input \`${input.id}\``, allowed)
         else if (words.indexOf(value) < position)
           yield finding(place(position), `value \`${value}\` stands twice for input \`${input.id}\``, 'each value once')

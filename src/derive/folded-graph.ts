@@ -1,9 +1,9 @@
 import type { Graph, GraphEdge, GraphState } from './graph.ts'
 
 /**
- * The same transitions in fewer edges: where a row leads from at least so many states to one, a box stands for each of these, with one edge for
- * all rows that lead from just these to that one. Boxes come before the states; a state that is left in boxes alone goes. What has
- * no such rows stays as it is. Takes edges with rows.
+ * The same transitions in fewer edges: where a row leads from at least so many states to one, a box stands for each of these, with one
+ * edge for all rows that lead from just these to that one. Boxes come before the states; a state that is left in boxes alone goes.
+ * What has no such rows stays as it is. Takes edges with rows.
  */
 export function foldedGraph({ states, edges }: Graph, fewest: number): Graph {
   const labels = new Map(states.map(({ id, label }) => [id, label]))
@@ -14,8 +14,8 @@ export function foldedGraph({ states, edges }: Graph, fewest: number): Graph {
     for (const row of rows) {
       const starts = startsOf(row.id, to)
       const isMany = starts.length >= fewest
-      // Ids have no space in them.
-      const id = isMany ? starts.join(' ') : from
+      // Ids have no bar in them.
+      const id = isMany ? starts.join('|') : from
       if (isMany)
         boxes.set(id, { id, label: `each of ${starts.map((one) => labels.get(one)).join(', ')}`, stands: starts })
       const key = pairKey(id, to)

@@ -49,6 +49,7 @@ describe('scenarios import', () => {
       ':4: a row of 6 cells, where there are 4 columns\n  allowed: a cell for each',
     ],
     [`${text}\n\n${text.replaceAll('door', 'gate')}`, ': there are 2 tables: 1: lines 1 to 5'],
+    [text.replaceAll('yes', 'any'), 'or the rows tell)\n'],
     [text.replaceAll('yes', 'any'), 'which is the filter'],
   ])('writes nothing of what it cannot take over', async (given, told) => {
     const before = readdirSync(content)

@@ -21,7 +21,7 @@ it('draws what leads from many states to one as one edge from a box', () => {
   const { states, edges } = foldedGraph(graph, 3)
   expect(states.map(({ label }) => label)).toEqual(['each of NP, leaf P, nonleaf P', 'NP', 'leaf P', 'nonleaf P'])
   expect(edges.map(({ from, to, rows }) => [from, to, rows.map(({ id }) => id).join(' ')])).toEqual([
-    ['NP leaf nonleaf', 'NP', '1 2'],
+    ['NP|leaf|nonleaf', 'NP', '1 2'],
     ['leaf', 'leaf', '3'],
     ['nonleaf', 'leaf', '3'],
   ])
@@ -32,6 +32,19 @@ it('draws what leads from many states to one as one edge from a box', () => {
     'NP',
     'leaf P',
   ])
+})
+
+it('takes a box for no state whose id has a blank', () => {
+  const values = ['a', 'b', 'a b'].map((id) => ({ id }))
+  const [old, next, shared] = scenarioMatrix.inputs
+  if (!old || !next || !shared) throw new Error('no inputs')
+  const [row] = ['1 a|b a Y Y mapping'].map(rowOf)
+  const blank = row && { ...row, id: '2', inputs: { ...row.inputs, old: { either: false as const, values: ['a b'] } } }
+  const rows = row && blank ? [row, blank] : []
+  const matrix = { ...scenarioMatrix, inputs: [{ ...old, values }, { ...next, values }, shared], rows }
+  const { states } = foldedGraph(graphOf(matrix), 2)
+  expect(states.map(({ label }) => label)).toEqual(['each of a, b', 'a', 'a b'])
+  expect(new Set(states.map(({ id }) => id)).size).toBe(3)
 })
 
 it('says the same as before, whatever the matrix', () => {

@@ -78,7 +78,7 @@ the matrix has on record; rows are found by their combinations, whatever their n
     if (values.against !== undefined) return told(values.against, matrix, values.json === true)
     const draft = draftOf(matrix.id, matrixFiles(matrix), contentSetting())
     if (draft.problems.length > 0) {
-      process.stderr.write(said.map((line) => visible(`${line}\n`)).join(''))
+      process.stderr.write(said.map((line) => `${visible(line)}\n`).join(''))
       process.stderr.write(problemsText(draft.problems, 'in what would be written; nothing was'))
       return 1
     }
