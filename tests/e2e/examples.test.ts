@@ -141,6 +141,13 @@ it('no page of any matrix scrolls sideways on a phone, and all links lead somewh
   expect(deadLinks(visits, served.origin, built.site)).toEqual([])
 })
 
+it.each(['/pglocks/', '/pglocks/grid/', '/conntrack/grid/'])('%s has all of its columns on paper', async (path) => {
+  const page = await pageWith({ javaScriptEnabled: false, viewport: { width: 718, height: 1000 } })
+  await page.emulateMedia({ media: 'print' })
+  await page.goto(served.origin + path)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(718)
+})
+
 it('the first page has each matrix: what it is about, where it is from, what is proved, and a picture of its own', () =>
   looking('/', 390, async (page) => {
     const cards = page.locator('.card')
