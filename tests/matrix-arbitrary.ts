@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import { cellText } from '../src/derive/cell-text.ts'
 import { either, type InputCell } from '../src/model/cell.ts'
 import type { Input, Matrix, Note, Row, Verdict } from '../src/model/matrix.ts'
 import { hostileText, lineOf, proseOf } from './hostile-text.ts'
@@ -7,6 +6,7 @@ import { cellOf, split } from './boxes-of-rows.ts'
 import { executed } from './executed.ts'
 import { qualify } from './qualify.ts'
 import { recordOf } from './record-of.ts'
+import { withPosted } from './with-posted.ts'
 
 type Gen = fc.GeneratorValue
 
@@ -222,20 +222,3 @@ const symbol = (name: string, was: string): Matrix['symbols'][number] => ({
   became: [],
   pins: {},
 })
-
-/** Posts the cells as they are, but for one row where one is said to have changed. */
-function withPosted(matrix: Matrix, changed: number): Matrix {
-  const columns = [...matrix.inputs, ...matrix.verdicts].map(({ id }) => id)
-  const rows = matrix.rows.map((row, index): Row =>
-    index === changed && row.questioned.length === 0
-      ? { ...row, changed: [{ cell: 'out0', reason: 'It was wrong.', source: 'A later message.' }] }
-      : row,
-  )
-  const posted = rows.map((row) => [
-    row.id,
-    Object.fromEntries(
-      columns.map((id) => [id, row.changed.some(({ cell }) => cell === id) ? 'as it was' : cellText(matrix, row, id)]),
-    ),
-  ])
-  return { ...matrix, rows, posted: [{ date: '2026-01-02', source: 'A message.', rows: Object.fromEntries(posted) }] }
-}

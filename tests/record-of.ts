@@ -6,6 +6,6 @@ export const recordOf = ({ rows, notes, claims, posted }: Omit<Matrix, 'permalin
   ...rows.map(({ id }) => ({ kind: 'row', id })),
   ...notes.map(({ id }) => ({ kind: 'note', id })),
   ...claims.map(({ id }) => ({ kind: 'claim', id })),
-  ...posted.map((message) => ({ kind: 'posted', id: `${message.date} ${postedHash(message)}` })),
+  ...posted.map((message) => ({ kind: 'posted', id: `${message.id} ${postedHash(message)}` })),
   ...rows.flatMap(({ id, questioned }) => questioned.map(({ cell }) => ({ kind: 'questioned', id: `${id} ${cell}` }))),
 ]

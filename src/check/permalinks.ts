@@ -38,7 +38,7 @@ export const permalinks: Rule = function* (loaded) {
   const isToldOf = ({ kind, id }: Recorded) =>
     kind === 'posted' &&
     matrix.permalinks.some(
-      (entry) => entry.kind === kind && entry.withdrawn === undefined && dateOf(entry.id) === dateOf(id),
+      (entry) => entry.kind === kind && entry.withdrawn === undefined && firstWord(entry.id) === firstWord(id),
     )
   for (const one of there)
     if (!recorded.has(keyOf(one)) && (isAsked || hasAddress(one.kind)) && !isToldOf(one))
@@ -51,12 +51,12 @@ const hasAddress = (kind: string) => kind === 'row' || kind === 'note'
 /** Something as a message names it: without a hash, which says nothing to a reader. */
 const wordsFor = ({ kind, id }: Pick<Recorded, 'kind' | 'id'>) =>
   kind === 'posted'
-    ? `the message posted on \`${dateOf(id)}\``
+    ? `the message posted on \`${firstWord(id)}\``
     : kind === 'questioned'
       ? cellOf(id)
       : `${kind} \`${id}\``
 
-const dateOf = (id: string) => id.split(' ', 1)[0] ?? ''
+const firstWord = (id: string) => id.split(' ', 1)[0] ?? ''
 
 function cellOf(id: string): string {
   const [row, column] = id.split(' ')
@@ -70,8 +70,8 @@ function recordsOf({ matrix, places }: Loaded): Recorded[] {
     ...matrix.claims.map(({ id }, at) => ({ kind: 'claim', id, place: places.at('matrix.yaml', 'claims', at, 'id') })),
     ...matrix.posted.map((posted) => ({
       kind: 'posted',
-      id: `${posted.date} ${postedHash(posted)}`,
-      place: places.key(`posted/${posted.date}.yaml`),
+      id: `${posted.id} ${postedHash(posted)}`,
+      place: places.key(`posted/${posted.id}.yaml`),
     })),
     ...matrix.rows.flatMap((row) =>
       row.questioned.map(({ cell }, at) => ({
@@ -85,8 +85,8 @@ function recordsOf({ matrix, places }: Loaded): Recorded[] {
 
 /** Whether the file that would have it cannot be read. */
 function isUnread(loaded: Loaded, { kind, id }: Pick<Recorded, 'kind' | 'id'>): boolean {
-  if (kind === 'posted') return isBroken(loaded, `posted/${dateOf(id)}.yaml`)
-  return kind !== 'claim' && loaded.broken.has(dateOf(id))
+  if (kind === 'posted') return isBroken(loaded, `posted/${firstWord(id)}.yaml`)
+  return kind !== 'claim' && loaded.broken.has(firstWord(id))
 }
 
 function lostFinding(there: Recorded[], entry: Recorded | { kind: string; id: string }, place: Place): Finding {
@@ -99,9 +99,13 @@ function lostFinding(there: Recorded[], entry: Recorded | { kind: string; id: st
       `${kind}s/${id}.md, with \`retired\` where it no longer holds`,
     )
   if (kind !== 'posted') return finding(place, `${wordsFor(entry)} was published and is gone`, withdrawn)
-  const other = there.find((one) => one.kind === 'posted' && dateOf(one.id) === dateOf(id))
+  const other = there.find((one) => one.kind === 'posted' && firstWord(one.id) === firstWord(id))
   if (!other)
-    return finding(place, `${wordsFor(entry)} was published and has no file`, `posted/${dateOf(id)}.yaml; ${withdrawn}`)
+    return finding(
+      place,
+      `${wordsFor(entry)} was published and has no file`,
+      `posted/${firstWord(id)}.yaml; ${withdrawn}`,
+    )
   return finding(
     place,
     `${wordsFor(entry)} is not as it was published`,

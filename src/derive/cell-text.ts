@@ -1,7 +1,6 @@
 import { either, type InputCell, type VerdictCell } from '../model/cell.ts'
 import type { Input, Matrix, Row, Verdict } from '../model/matrix.ts'
 import { mergedSpans, spanText } from '../model/number-range.ts'
-import { latestPosted } from './latest-posted.ts'
 import { onceFor } from './once-for.ts'
 
 type Columns = Pick<Matrix, 'inputs' | 'verdicts'>
@@ -114,7 +113,3 @@ export function plainCellText({ inputs, verdicts }: Columns, row: Row, column: s
 /** A cell as a message posts it: `leaf P`, `X`, `Y (a1)`, `warn pfn_changed`. */
 export const cellText = (columns: Columns, row: Row, column: string): string =>
   [plainCellText(columns, row, column), noteMarks(columns, row, column)].filter((part) => part !== '').join(' ')
-
-/** The cell as the latest message that has the row posted it; undefined where none did. */
-export const postedCell = ({ posted }: Pick<Matrix, 'posted'>, row: string, column: string): string | undefined =>
-  latestPosted({ posted }, row)?.rows[row]?.[column]

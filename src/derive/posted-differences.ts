@@ -1,6 +1,6 @@
 import type { Matrix, Row } from '../model/matrix.ts'
 import { cellText } from './cell-text.ts'
-import { latestPosted } from './latest-posted.ts'
+import { latestPosted, postedCell } from './latest-posted.ts'
 
 export interface Difference {
   column: string
@@ -9,12 +9,11 @@ export interface Difference {
   is: string
 }
 
-/** The cells of a row that read otherwise than in the latest message that has the row; none for a row that no message has. */
+/** The cells of a row that read otherwise than in the latest message that has them; none for a row that no message has. */
 export function postedDifferences(matrix: Matrix, row: Row): Difference[] {
-  const cells = latestPosted(matrix, row.id)?.rows[row.id]
-  if (cells === undefined) return []
+  if (!latestPosted(matrix, row.id)) return []
   return [...matrix.inputs, ...matrix.verdicts].flatMap(({ id }) => {
-    const was = cells[id] ?? ''
+    const was = postedCell(matrix, row.id, id) ?? ''
     const is = cellText(matrix, row, id)
     return was === is ? [] : [{ column: id, was, is }]
   })

@@ -1,5 +1,6 @@
 import type { Matrix, Row, Verdict } from '../model/matrix.ts'
-import { columnLabel, inputText, postedCell, valueLabel, valuesById, verdictText } from './cell-text.ts'
+import { columnLabel, inputText, valueLabel, valuesById, verdictText } from './cell-text.ts'
+import { postedCell } from './latest-posted.ts'
 import { markPhrases, valuePhrases, wildcardPhrase } from './phrases.ts'
 
 type Described = Pick<Matrix, 'inputs' | 'verdicts' | 'phrases' | 'posted' | 'wildcards'>

@@ -13,7 +13,7 @@ const forms: Record<string, [RegExp, string]> = {
   row: [/^\S+$/, 'row <id>'],
   note: [/^\S+$/, 'note <id>'],
   claim: [/^\S+$/, 'claim <id>'],
-  posted: [/^\d{4}-\d\d-\d\d [0-9a-f]{16}$/, 'posted <date> <16 hex digits>'],
+  posted: [/^\d{4}-\d\d-\d\d(-\d\d?)? [0-9a-f]{16}$/, 'posted <date> <16 hex digits>'],
   questioned: [/^\S+ \S+$/, 'questioned <row> <column>'],
 }
 /** What has an address of its own, and so is never withdrawn. */

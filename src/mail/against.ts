@@ -1,5 +1,6 @@
-import { cellText, columnLabel, postedCell, valueLabel } from '../derive/cell-text.ts'
+import { cellText, columnLabel, valueLabel } from '../derive/cell-text.ts'
 import { currentRows } from '../derive/coverage.ts'
+import { postedCell } from '../derive/latest-posted.ts'
 import { coveredBy } from '../derive/matching-rows.ts'
 import type { RowDifference } from '../derive/matrix-differences.ts'
 import type { PartDifference } from '../derive/part-differences.ts'

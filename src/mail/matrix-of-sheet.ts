@@ -214,5 +214,5 @@ function withPosted(sheet: Sheet, ids: string[], matrix: Matrix, { author, date,
         : [{ cell: column, reason: 'The same, as it is written here.', source: `${source}.` }]
     }),
   }))
-  return { ...matrix, rows, posted: [{ date, source: `${source}.`, rows: Object.fromEntries(posted) }] }
+  return { ...matrix, rows, posted: [{ id: date, source: `${source}.`, rows: Object.fromEntries(posted) }] }
 }

@@ -1,10 +1,10 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { assertionsFile } from './assertions-file.ts'
 import { changesFile } from './changes-file.ts'
 import { executionFile } from './execution-file.ts'
 import { glossaryFile } from './glossary-file.ts'
 import type { Permalink } from './permalink.ts'
-import { postedFile } from './posted-file.ts'
+import { postedFile, postedId } from './posted-file.ts'
 import { noteFile, rowFile, rowsFile } from './row-file.ts'
 import { flowsFile, symbolsFile } from './symbol-file.ts'
 import { verifiedFile } from './verified-file.ts'
@@ -94,11 +94,12 @@ export const fileKinds = [
   {
     part: 'posted',
     noun: 'posted',
-    file: 'posted/<date>.yaml',
-    only: z.core.regexes.date,
+    file: 'posted/<id>.yaml',
+    only: postedId,
+    inWords: 'posted/<date>.yaml (posted/<date>-2.yaml for the second of a day)',
     format: 'yaml',
     schema: postedFile,
-    key: ['date'],
+    key: ['id'],
   },
   { part: 'changes', noun: 'change', file: 'changes.yaml', format: 'yaml', schema: changesFile, key: ['revision'] },
   { part: 'permalinks', noun: 'permalink', file: 'permalinks.txt', format: 'permalinks', key: ['kind', 'id'] },

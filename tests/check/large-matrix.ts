@@ -45,7 +45,7 @@ claims: [{ id: all, text: All are valid., where: { valid: Y }, rows: [${ids.join
     'symbols.yaml': '- { name: turn, kind: function, purpose: Turns. }\n',
     'permalinks.txt': `note a
 claim all
-posted 2026-01-02 ${postedHash({ date: '2026-01-02', source: 'A message.', rows: cells })}
+posted 2026-01-02 ${postedHash({ id: '2026-01-02', source: 'A message.', rows: cells })}
 ${ids.map((id) => `row ${id}\n`).join('')}`,
     'posted/2026-01-02.yaml': `source: A message.\nrows: ${JSON.stringify(cells)}\n`,
     ...Object.fromEntries(ids.map((id) => [`rows/${id}.md`, row(id)])),

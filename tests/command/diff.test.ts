@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TempProject, tempProject } from './temp-project.ts'
@@ -42,6 +42,26 @@ describe('scenarios diff', () => {
   it('compares folders from where `npm run` is called', async () => {
     const env = { npm_lifecycle_event: 'scenarios', INIT_CWD: join(project.root, 'elsewhere') }
     expect(await project.run(['diff', 'door', 'door'], { env })).toEqual({ code: 0, out: '', err: '' })
+  })
+
+  it('compares what messages posted, and the last with what is there now', async () => {
+    const file = join(project.root, 'src/content/door/posted/2026-01-02-2.yaml')
+    writeFileSync(file, 'source: A reply.\nrows:\n  2: { door: shut, key: Y, opens: N }\ngone: [1]\n')
+    const gone = 'row 1: removed\n  the door: open -> (none)\n  key: X -> (none)\n  opens: N -> (none)\n'
+    expect(await project.run(['diff', 'posted/2026-01-02', 'posted/2026-01-02-2'])).toEqual({
+      code: 1,
+      out: `${gone}row 2: changed\n  opens: Y (a) -> N\n`,
+      err: '',
+    })
+    const now = await project.run(['diff', 'posted/2026-01-02'])
+    expect(now).toEqual({ code: 1, out: 'row 3: changed\n  opens: warn jammed -> N\n', err: '' })
+    rmSync(file)
+    for (const words of [['posted/2026-01-02-2'], ['posted/2026-01-02', 'HEAD'], ['HEAD', 'posted/2026-01-02']])
+      expect(await project.run(['diff', ...words])).toEqual({
+        code: 2,
+        out: '',
+        err: expect.stringMatching(/is no message that door records\n {2}allowed: posted\/2026-01-02\n$/),
+      })
   })
 
   it('names what differs beside the rows', async () => {

@@ -28,7 +28,7 @@ const matrix = tdpMatrix()
 const columns = [...matrix.inputs, ...matrix.verdicts].map(({ id }) => id)
 
 test('the frozen cells are those of the message', () => {
-  const frozen = matrix.posted.find(({ date }) => date === '2026-04-07')?.rows ?? {}
+  const frozen = matrix.posted.find(({ id }) => id === '2026-04-07')?.rows ?? {}
   expect(Object.entries(frozen).map(([id, cells]) => [id, ...columns.map((column) => cells[column])])).toEqual(rows)
 })
 

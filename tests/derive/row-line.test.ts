@@ -36,7 +36,7 @@ test('a questioned verdict is followed by what the code reads', () => {
   const line = (posted: Matrix['posted'], phrases = matrix.phrases) =>
     rowLine({ ...matrix, posted, phrases }, { ...row, questioned })
   expect(line([])).toBe("NP or a leaf, any lock: valid N (questioned: Y since $1), warns if $& && '$1' {nothing}")
-  const posted = [{ date: '2026-01-02', source: 'A mail.', rows: { 1: { valid: 'N' } } }]
+  const posted = [{ id: '2026-01-02', source: 'A mail.', rows: { 1: { valid: 'N' } } }]
   expect(line(posted)).toContain('valid N (as posted; questioned: Y since $1), ')
   expect(line(posted, undefined)).toContain('valid N (as posted; questioned: Y since $1), ')
   expect(rowSentence({ ...matrix, posted }, { ...row, questioned })).toBe(

@@ -6,7 +6,7 @@ import { rowOf } from '../scenario-matrix.ts'
 const row = rowOf('7 leaf nonleaf Y N present')
 const changed: Row['changed'] = [{ cell: 'mirror', reason: 'It is so now.', source: 'v2' }]
 const questioned: Row['questioned'] = [{ cell: 'mirror', reads: 'Y', reason: 'The code.', source: 'v1' }]
-const posted = [{ date: '2026-01-02', source: 'a message', rows: { '7': {} } }]
+const posted = [{ id: '2026-01-02', source: 'a message', rows: { '7': {} } }]
 
 describe('statusOf', () => {
   it.each<[string, Row]>([

@@ -126,20 +126,29 @@ describe('a kind of file that is added to the table', () => {
 describe('the name of a file', () => {
   it.each(kinds.map((kind) => [kind.file, kind] as const))('of %s leads to its value and back', (_, kind) => {
     const field = fieldIn(kind)
-    const id = { id: 'constructor', name: 'a.b.c', date: '2028-02-29', release: 'v1' }[field ?? ''] ?? ''
+    const names = { id: 'constructor', name: 'a.b.c', release: 'v1' } as Record<string, string>
+    const id = kind.part === 'posted' ? '2028-02-29-2' : (names[field ?? ''] ?? '')
     const name = fileOf(kind, field === undefined ? {} : { [field]: id })
     expect(name).not.toContain('<')
     expect(idIn(kind, name)).toBe(field === undefined ? undefined : id)
   })
 
   it('is of no other kind', () => {
-    const names = ['rows/.md', 'rows/a/b.md', 'row/a.md', 'model/a.S', 'posted/2026-02-29.yaml', 'trials/1.yaml']
+    const names = [
+      'rows/.md',
+      'rows/a/b.md',
+      'row/a.md',
+      'model/a.S',
+      'posted/2026-02-29.yaml',
+      'posted/2026-02-28-1.yaml',
+      'trials/1.yaml',
+    ]
     expect(names.filter((name) => kinds.some((kind) => idIn(kind, name) !== undefined))).toEqual([])
   })
 })
 
 it('each value is told from others by what its kind says', () => {
-  const values = { id: '7', name: 'turn', date: '2028-02-29', release: 'v1', revision: 7, kind: 'row' }
+  const values = { id: '7', name: 'turn', release: 'v1', revision: 7, kind: 'row' }
   expect(fileKinds.map((kind) => `${kind.noun} ${keyOf(kind, values)}`)).toEqual([
     'row 7',
     'note 7',
@@ -151,7 +160,7 @@ it('each value is told from others by what its kind says', () => {
     'execution 7',
     'world turn',
     'verified v1',
-    'posted 2028-02-29',
+    'posted 7',
     'change 7',
     'permalink row 7',
   ])

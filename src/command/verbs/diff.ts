@@ -1,6 +1,8 @@
 import { existsSync, statSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
+import { inOrderOfPosting } from '../../derive/latest-posted.ts'
 import { matrixDifferences } from '../../derive/matrix-differences.ts'
+import { currentState, postedBetween, type PostedState, postedState } from '../../derive/posted-revisions.ts'
 import { GitProblem } from '../../files/git-output.ts'
 import { contentSetting } from '../../load/environment.ts'
 import { diskFolder, type Folder } from '../../load/folder.ts'
@@ -19,8 +21,9 @@ export default {
   usage: `usage: scenarios diff A [B] [--matrix MATRIX] [--json]
 
 A and B are each a matrix folder or a git revision of this project; without B, the content as it is now. What differs
-beside the rows, such as a note or the title, is named; (none) stands for a cell that is not there. Exit code 1 if they
-differ.
+beside the rows, such as a note or the title, is named; (none) stands for a cell that is not there. With posted/DATE, or
+posted/DATE-2 for the second message of a day, it is what stood as posted once that message was there; A is one then,
+and B another or left out. Exit code 1 if they differ.
 
   --matrix  which matrix of a revision, where there are several
   --json    an array: of each row {id, kind: "added"|"removed"|"changed", cells: [{label, was, is}], other},
@@ -29,6 +32,7 @@ differ.
   scenarios diff v1.0 HEAD
   scenarios diff HEAD~1
   scenarios diff ../other/src/content/tdp src/content/tdp
+  scenarios diff posted/2026-04-07
 `,
   async run(words) {
     const { values, positionals } = parseWords({
@@ -43,13 +47,29 @@ differ.
       const matrices = soundMatrices().map(({ matrix }) => matrix)
       return findMatrix(matrices, values.matrix)
     }
+    const write = (differences: ReturnType<typeof matrixDifferences>) => {
+      process.stdout.write(values.json ? `${JSON.stringify(differences, null, 2)}\n` : differencesText(differences))
+      return differences.length === 0 ? 0 : 1
+    }
+    if ([one, two].some((word) => word?.startsWith('posted/'))) return write(betweenMessages(current(), one, two))
     const read = (word: string) =>
       matrixIn(isFolder(word) ? folderAt(word) : revision(word, values.matrix ?? current().id))
-    const differences = matrixDifferences(read(one), two === undefined ? current() : read(two))
-    process.stdout.write(values.json ? `${JSON.stringify(differences, null, 2)}\n` : differencesText(differences))
-    return differences.length === 0 ? 0 : 1
+    return write(matrixDifferences(read(one), two === undefined ? current() : read(two)))
   },
 } satisfies Verb
+
+/** What changed from one message of a matrix to another, or to its rows as they are. Throws {@link WrongUse} where there is none such. */
+function betweenMessages(matrix: Matrix, one: string, two: string | undefined): ReturnType<typeof postedBetween> {
+  const stateAt = (word: string): PostedState => {
+    const state = postedState(matrix, word.replace(/^posted\//, '').replace(/\.yaml$/, ''))
+    if (state && word.startsWith('posted/')) return state
+    const known = inOrderOfPosting(matrix.posted).map(({ id }) => `posted/${id}`)
+    throw new WrongUse(
+      `\`${word}\` is no message that ${matrix.id} records\n  allowed: ${known.join(', ') || 'none, as it has no posted/'}`,
+    )
+  }
+  return postedBetween(matrix, stateAt(one), two === undefined ? currentState(matrix) : stateAt(two))
+}
 
 const isFolder = (word: string) => existsSync(word) && statSync(word).isDirectory()
 

@@ -1,5 +1,6 @@
 import { columnsById } from '../../derive/entries-by-id.ts'
-import { cellText, columnLabel, plainCellText, postedCell } from '../../derive/cell-text.ts'
+import { cellText, columnLabel, plainCellText } from '../../derive/cell-text.ts'
+import { postedCell } from '../../derive/latest-posted.ts'
 import { reachText } from '../../derive/reach-text.ts'
 import type { Matrix, Row } from '../../model/matrix.ts'
 import { asciiLine } from '../../derive/ascii.ts'

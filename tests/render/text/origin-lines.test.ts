@@ -4,7 +4,7 @@ import { originLines } from '../../../src/render/text/origin-lines.ts'
 const subject = 'On doors'
 const author = 'A. Keeper'
 const date = '2026-01-02'
-const posted = [{ date, source: 'A letter.', rows: {} }]
+const posted = [{ id: date, source: 'A letter.', rows: {} }]
 
 test.each([
   [{ subject }, 'Taken from On doors.'],
