@@ -1,179 +1,116 @@
-import { cellText, columnLabel, valueLabel } from '../derive/cell-text.ts'
+import { cellText, columnLabel } from '../derive/cell-text.ts'
 import { currentRows } from '../derive/coverage.ts'
-import { postedCell } from '../derive/latest-posted.ts'
-import { coveredBy } from '../derive/matching-rows.ts'
+import { inOrderOfPosting, postedCell } from '../derive/latest-posted.ts'
+import { wordsOf } from '../derive/legend.ts'
 import type { RowDifference } from '../derive/matrix-differences.ts'
 import type { PartDifference } from '../derive/part-differences.ts'
-import { wordsOf } from '../derive/legend.ts'
-import type { Input, Matrix, Row, Verdict } from '../model/matrix.ts'
-import { unexplained } from './matrix-of-sheet.ts'
+import { postedState } from '../derive/posted-revisions.ts'
+import { wordsDigest } from '../derive/words-digest.ts'
+import type { Matrix, Row } from '../model/matrix.ts'
+import type { Said } from '../model/posted-file.ts'
+import { isSameName } from './names.ts'
+import type { Column, ColumnPair, Pairing } from './pairing.ts'
+import type { PostedMessage } from './posted-of-sheet.ts'
 
-/** What a message changes of a matrix, and what of that is a guess. */
-export interface Against {
-  differences: (RowDifference | PartDifference)[]
-  /** Which rows and columns were taken for which though they are not the same, in a sentence each. */
-  unsure: string[]
-}
-
-type Column = Input | Verdict
-
-/** A column of the matrix, and the one of the message that it is. */
-interface Pair {
-  own: Column
-  other: Column | undefined
+/** The table of a message as a matrix, and what it says for the record. */
+export interface TakenMessage {
+  matrix: Matrix
+  message: PostedMessage
 }
 
 /**
- * What the table of a newer message changes of a matrix: rows that come, go, or have other cells than the latest message that has them,
- * or than the matrix where none has; words that the legend lacks, and notes that come or go. Rows are the same where they are about the same
- * combinations, whatever their numbers; else where they have the same id and most cells, or most cells at all, which is a guess.
+ * What a newer message changes of a matrix: rows that come, go, or have other cells than the latest message that has them, or than
+ * the matrix where none has; then words that it explains otherwise, or the legend lacks, and notes that come, go or say something else.
+ * A message about some of the rows only, which `isPartial` says, lets none go.
  */
-export function against(matrix: Matrix, message: Matrix): Against {
-  const unsure: string[] = []
-  const pairs = columnPairs(matrix, message, unsure)
-  const partners = rowPairs(matrix, message, pairs, unsure)
+export function against(
+  matrix: Matrix,
+  { matrix: table, message }: TakenMessage,
+  { columns, rows: partners }: Pairing,
+  isPartial = false,
+): (RowDifference | PartDifference)[] {
   const taken = new Set(partners.values())
-  const tell = (row: Row | undefined, of: Column) =>
-    row === undefined ? '' : (postedCell(matrix, row.id, of.id) ?? cellText(matrix, row, of.id))
-  const rows = message.rows.flatMap((row): RowDifference[] => {
+  const compared = columns.filter(({ other }) => other)
+  const rows = table.rows.flatMap((row): RowDifference[] => {
     const own = partners.get(row)
-    const cells = pairs
+    const cells = compared
       .map(({ own: column, other }) => ({
         label: columnLabel(column),
-        was: tell(own, column),
-        is: other === undefined ? '' : cellText(message, row, other.id),
+        was: standing(matrix, own, column),
+        is: messageCell(message, row, other),
       }))
-      .filter(({ was, is }) => was !== is)
+      .filter(({ was, is }) => !isSameText(was, is))
     if (own && cells.length === 0) return []
     return [{ id: own?.id ?? row.id, kind: own ? 'changed' : 'added', cells, other: [] }]
   })
   const gone = currentRows(matrix)
-    .filter((row) => !taken.has(row))
+    .filter((row) => !isPartial && !taken.has(row))
     .map((row): RowDifference => ({
       ...{ id: row.id, kind: 'removed', other: [] },
-      cells: pairs.map(({ own }) => ({ label: columnLabel(own), was: tell(row, own), is: '' })),
+      cells: columns.map(({ own }) => ({ label: columnLabel(own), was: standing(matrix, row, own), is: '' })),
     }))
-  const known = new Set(pairs.flatMap(({ other }) => other ?? []))
-  const columns = [...message.inputs, ...message.verdicts]
+  const known = new Set(columns.flatMap(({ other }) => other ?? []))
+  const came = [...table.inputs, ...table.verdicts]
     .filter((column) => !known.has(column))
     .map((column): PartDifference => ({ part: 'column', id: columnLabel(column), kind: 'added' }))
-  const lost = pairs
+  const lost = columns
     .filter(({ other }) => other === undefined)
     .map(({ own }): PartDifference => ({ part: 'column', id: columnLabel(own), kind: 'removed' }))
-  return {
-    differences: [
-      ...rows,
-      ...gone,
-      ...columns,
-      ...lost,
-      ...newWords(matrix, message, pairs),
-      ...comeAndGone(
-        'note',
-        matrix.notes.filter(({ retired }) => !retired).map(({ id }) => id),
-        message.notes.map(({ id }) => id),
-      ),
-    ],
-    unsure,
-  }
+  return [
+    ...rows,
+    ...gone,
+    ...came,
+    ...lost,
+    ...wordDifferences(matrix, message, columns),
+    ...noteDifferences(matrix, message, isPartial),
+  ]
 }
 
-const alike = (one: string, other: string): boolean =>
-  one.replaceAll(/\W+/g, '').toLowerCase() === other.replaceAll(/\W+/g, '').toLowerCase()
+/** The cell of a row as it stands: as posted last, or as it is where it never was. */
+const standing = (matrix: Matrix, row: Row | undefined, { id }: Column): string =>
+  row === undefined ? '' : (postedCell(matrix, row.id, id) ?? cellText(matrix, row, id))
 
-/** Each column of the matrix with that of the message of the same heading or id, else with the one in its place. */
-function columnPairs(matrix: Matrix, message: Matrix, unsure: string[]): Pair[] {
-  const pairsOf = (own: Column[], others: Column[]): Pair[] => {
-    const named = own.map((column) => ({
-      own: column,
-      other: others.find((other) => alike(columnLabel(column), columnLabel(other)) || alike(column.id, other.id)),
-    }))
-    const left = others.filter((other) => named.every((pair) => pair.other !== other))
-    return named.map(({ own, other }, at) => {
-      const guess = other ?? left.find((one) => others.indexOf(one) === at)
-      if (other === undefined && guess)
-        unsure.push(`column \`${columnLabel(guess)}\` is taken for \`${columnLabel(own)}\`, in whose place it stands`)
-      return { own, other: guess }
-    })
-  }
-  return [...pairsOf(matrix.inputs, message.inputs), ...pairsOf(matrix.verdicts, message.verdicts)]
+/** The cell of a row as the message has it. */
+const messageCell = ({ rows }: PostedMessage, row: Row, column: Column | undefined): string =>
+  column === undefined ? '' : (rows[row.id]?.[column.id] ?? '')
+
+/** Whether two cells read the same, however their blanks are set. */
+const isSameText = (one: string, other: string): boolean =>
+  one.replaceAll(/\s+/g, '') === other.replaceAll(/\s+/g, '')
+
+const digestOf = (said: Said): string => ('digest' in said ? said.digest : wordsDigest(said.quoted))
+
+/** What is on record of the words and notes that messages had. */
+function onRecord(matrix: Matrix): { legend: Map<string, string>; notes: Map<string, string> } {
+  const last = inOrderOfPosting(matrix.posted).at(-1)
+  const state = last && postedState(matrix, last.id)
+  return { legend: state?.legend ?? new Map(), notes: state?.notes ?? new Map() }
 }
 
-/** The row of the matrix that each row of the message is. */
-function rowPairs(matrix: Matrix, message: Matrix, pairs: Pair[], unsure: string[]): Map<Row, Row> {
-  const found = new Map<Row, Row>()
-  const own = currentRows(matrix)
-  const left = () => own.filter((row) => ![...found.values()].includes(row))
-  const inputs = pairs.filter(({ own }) => 'values' in own)
-  const ownKeys = new Map(
-    own.map((row) => [
-      keyOf(
-        matrix,
-        row,
-        inputs.map((pair) => pair.own),
-      ),
-      row,
-    ]),
-  )
-  for (const row of message.rows) {
-    const same = ownKeys.get(
-      keyOf(
-        message,
-        row,
-        inputs.map((pair) => pair.other),
-      ),
-    )
-    if (same && ![...found.values()].includes(same)) found.set(row, same)
-  }
-  for (const row of message.rows.filter((one) => !found.has(one))) {
-    const best = left()
-      .map((other) => ({
-        other,
-        alike: likeness(matrix, other, message, row, pairs) + (other.id === row.id ? 0.1 : 0),
-      }))
-      .toSorted((one, other) => other.alike - one.alike)[0]
-    if (!best || best.alike < 0.5) continue
-    found.set(row, best.other)
-    unsure.push(
-      `row \`${row.id}\` of the message is taken for \`${best.other.id}\`, though it is about other combinations`,
-    )
-  }
-  return found
-}
-
-/** The combinations that a row is about, in the words of its cells. */
-const keyOf = (matrix: Matrix, row: Row, inputs: (Column | undefined)[]): string =>
-  JSON.stringify(
-    inputs.map((input) => {
-      if (input === undefined || !('values' in input)) return []
-      const values = coveredBy(row, input.id, matrix)
-      return values.length === input.values.length ? '*' : values.map((id) => valueLabel(input, id)).sort()
-    }),
-  )
-
-/** How many cells of two rows read the same, of all. */
-const likeness = (matrix: Matrix, own: Row, message: Matrix, row: Row, pairs: Pair[]): number =>
-  pairs.filter(
-    ({ own: column, other }) => other && cellText(matrix, own, column.id) === cellText(message, row, other.id),
-  ).length / pairs.length
-
-/** The words that the message explains and the legend of the matrix does not. That has more of its own, which no message takes away. */
-function newWords(matrix: Matrix, message: Matrix, pairs: Pair[]): PartDifference[] {
+/** The words that the message explains and the legend does not, or that it explains otherwise than the message before. */
+function wordDifferences(matrix: Matrix, { legend = {} }: PostedMessage, columns: ColumnPair[]): PartDifference[] {
+  const before = onRecord(matrix).legend
   const known = matrix.legend.flatMap((entry) => [entry.id, entry.label ?? entry.id, ...wordsOf(entry)])
-  const ownOf = (id: string) => pairs.find(({ other }) => other?.id === id)?.own.id ?? id
-  return message.legend
-    .filter(({ id, text }) => text !== unexplained && !known.some((one) => alike(one, ownOf(id))))
-    .map(({ id, label = id }) => ({ part: 'legend', id: label, kind: 'added' }))
+  const ownOf = (word: string) =>
+    columns.find(({ other }) => other && (isSameName(columnLabel(other), word) || other.id === word))?.own.id ?? word
+  return Object.entries(legend).flatMap(([word, said]): PartDifference[] => {
+    const was = [...before].find(([one]) => isSameName(one, word))?.[1]
+    if (was !== undefined) return was === digestOf(said) ? [] : [{ part: 'legend', id: word, kind: 'changed' }]
+    return known.some((one) => isSameName(one, ownOf(word))) ? [] : [{ part: 'legend', id: word, kind: 'added' }]
+  })
 }
 
-/** What stands in one list alone. A message that has none of a kind takes none away. */
-const comeAndGone = (part: string, before: string[], after: string[]): PartDifference[] =>
-  after.length === 0
-    ? []
-    : [
-        ...after
-          .filter((id) => !before.some((one) => alike(one, id)))
-          .map((id) => ({ part, id, kind: 'added' as const })),
-        ...before
-          .filter((id) => !after.some((one) => alike(one, id)))
-          .map((id) => ({ part, id, kind: 'removed' as const })),
-      ]
+/** Notes that come, go, or say something else than the message before. A message without notes, or about some rows, takes none away. */
+function noteDifferences(matrix: Matrix, { notes = {} }: PostedMessage, isPartial: boolean): PartDifference[] {
+  const own = matrix.notes.filter(({ retired }) => !retired).map(({ id }) => id)
+  const before = onRecord(matrix).notes
+  const come = Object.entries(notes).flatMap(([id, said]): PartDifference[] => {
+    const known = own.find((one) => isSameName(one, id))
+    if (known === undefined) return [{ part: 'note', id, kind: 'added' }]
+    const was = before.get(known)
+    return was === undefined || was === digestOf(said) ? [] : [{ part: 'note', id: known, kind: 'changed' }]
+  })
+  const given = Object.keys(notes)
+  const gone = given.length === 0 || isPartial ? [] : own.filter((id) => !given.some((one) => isSameName(one, id)))
+  return [...come, ...gone.map((id): PartDifference => ({ part: 'note', id, kind: 'removed' }))]
+}

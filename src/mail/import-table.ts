@@ -1,11 +1,13 @@
 import { columnLabel } from '../derive/cell-text.ts'
 import { combinationText } from '../derive/combination-text.ts'
 import { coverageOf, isDecidable } from '../derive/coverage.ts'
+import { wildcardsOf } from '../model/cell.ts'
 import type { Matrix } from '../model/matrix.ts'
 import type { FoundTable } from './found-table.ts'
-import { matrixOfSheet } from './matrix-of-sheet.ts'
+import { matrixOfSheet, type Origin } from './matrix-of-sheet.ts'
 import { type Message, quotedAuthor, readMessages } from './message.ts'
-import { addressId, subjectWords } from './names.ts'
+import { addressId, isSameName, subjectWords } from './names.ts'
+import { type PostedMessage, postedOfSheet, withPosted } from './posted-of-sheet.ts'
 import { NoColumn, rolesOf, type Told } from './roles.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
 import type { QuotedReading } from './tables-in.ts'
@@ -24,12 +26,16 @@ export interface Choices extends Told {
   id?: string
   /** Which of several tables, from 1. */
   table?: number
-  /** Whether the words of footnotes are kept, as quotations. */
+  /** Whether the words of the message are kept, as quotations. */
   isQuoted?: boolean
+  /** The day of the message, as in `2026-04-07`, instead of the one that it says. */
+  date?: string
+  /** The matrix that the message is about, whose columns its own are taken for. */
+  like?: Matrix
 }
 
-/** A matrix and what was made of the message, in a sentence each; or why there is none. */
-export type Imported = { matrix: Matrix; said: string[] } | { refusals: Refusal[] }
+/** A matrix, what the message says for the record, and what was made of it, in a sentence each; or why there is none. */
+export type Imported = { matrix: Matrix; message: PostedMessage; said: string[] } | { refusals: Refusal[] }
 
 /** Larger ones are no messages. */
 const mostBytes = 4_000_000
@@ -98,15 +104,11 @@ function takeOver(message: Message, { table, ragged, depth }: QuotedReading, cho
     (line) => line.depth === depth && (line.line < table.from || line.line > table.to),
   )
   const sheet = sheetOf(table, around)
-  const { lines: _, tables: __, ...head } = message
-  const origin = depth === 0 ? head : { ...head, ...quotedAuthor(message.lines, depth) }
+  const origin = originOf(message, depth, choices)
   try {
-    const { roles, why } = rolesOf(sheet, choices)
+    const { roles, why } = rolesOf(sheet, { ...likeColumns(sheet, choices.like), ...choices })
     const id = choices.id ?? addressId(subjectWords(origin.subject).slice(0, 3).join(' '), 'imported').toLowerCase()
-    return settled(sheet, matrixOfSheet(sheet, roles, id, { ...origin, isQuoted: choices.isQuoted ?? false }), [
-      tableText(table),
-      ...why,
-    ])
+    return settled(sheet, matrixOfSheet(sheet, roles, id, origin), origin, [tableText(table), ...why])
   } catch (error) {
     if (!(error instanceof NoColumn)) throw error
     return refused({
@@ -117,8 +119,35 @@ function takeOver(message: Message, { table, ragged, depth }: QuotedReading, cho
   }
 }
 
+/** Whose table it is; what is quoted is not of the message that quotes it, and may have been sent on any day. */
+function originOf({ lines, tables: _, ...head }: Message, depth: number, { isQuoted = false, date }: Choices): Origin {
+  const { author, date: sent, messageId: __, ...rest } = head
+  const own =
+    depth === 0
+      ? head
+      : {
+          ...rest,
+          ...quotedAuthor(lines, depth),
+          ...(author !== undefined && sent !== undefined ? { quotedIn: { author, date: sent } } : {}),
+        }
+  return { ...own, isQuoted, ...(date === undefined ? {} : { date }) }
+}
+
+/** The headings that are inputs of a matrix, and its wildcards, where all of them are there. */
+function likeColumns({ heads, rows }: Sheet, like: Matrix | undefined): Told {
+  if (!like) return {}
+  const named = like.inputs.map(
+    (input) =>
+      heads.find(({ text }) => isSameName(text, columnLabel(input)) || isSameName(addressId(text, ''), input.id))?.text,
+  )
+  const any = wildcardsOf(like).filter((word) => rows.some(({ cells }) => cells.some(({ text }) => text === word)))
+  return named.includes(undefined)
+    ? {}
+    : { inputs: named.flatMap((one) => one ?? []), ...(any.length > 0 ? { any } : {}) }
+}
+
 /** With what gaps and overlaps mean, where the table says so; where it does not, the rows that share combinations are refused. */
-function settled(sheet: Sheet, matrix: Matrix, said: string[]): Imported {
+function settled(sheet: Sheet, matrix: Matrix, origin: Origin, said: string[]): Imported {
   const empty = matrix.inputs.find(({ values }) => values.length === 0)
   if (empty)
     return refused({
@@ -141,12 +170,15 @@ function settled(sheet: Sheet, matrix: Matrix, said: string[]): Imported {
       })),
     )
   const missing = gaps.map((gap) => combinationText(matrix.inputs, gap))
+  const message = postedOfSheet(sheet, matrix, origin)
+  const whole: Matrix = {
+    ...matrix,
+    ...(hit === 'unique' ? {} : { hit }),
+    ...(gaps.length > 0 ? { incomplete: 'The message has no row for these.' } : {}),
+  }
   return {
-    matrix: {
-      ...matrix,
-      ...(hit === 'unique' ? {} : { hit }),
-      ...(gaps.length > 0 ? { incomplete: 'The message has no row for these.' } : {}),
-    },
+    matrix: origin.date === undefined ? whole : withPosted(whole, { ...message, id: origin.date }),
+    message,
     said: [
       ...said,
       ...(hit === 'unique'

@@ -1,4 +1,3 @@
-import { cellText } from '../derive/cell-text.ts'
 import { either } from '../model/cell.ts'
 import { emptyParts, emptyRow } from '../model/empty-matrix.ts'
 import type { Matrix, Row } from '../model/matrix.ts'
@@ -20,22 +19,28 @@ export interface Origin {
   subject?: string
   messageId?: string
   list?: string
-  /** Whether the words of footnotes are kept, as quotations. */
+  /** Of a table that another message quotes, which. */
+  quotedIn?: { author: string; date: string }
+  /** Whether the words of the message are kept, as quotations. */
   isQuoted?: boolean
 }
 
-/** The text of a field that the message leaves to whoever takes the table over. */
-const toWrite = 'To be written.'
+/** The text of a field that is left to whoever takes the table over. */
+export const toWrite = 'To be written.'
 /** What the legend says of a column that the message says nothing of. */
 export const unexplained = 'Not explained in the message.'
+
+/** The id of each column of a sheet. */
+export const columnIds = ({ heads }: Sheet): string[] =>
+  distinct(
+    heads.map(({ text }, at) => addressId(text, `column-${at + 1}`)),
+    besideColumns,
+  )
 
 /** A sheet as a matrix whose columns have these roles. What the message does not say is left to be written, and says so. */
 export function matrixOfSheet(sheet: Sheet, roles: Roles, id: string, origin: Origin): Matrix {
   const labels = distinctLabels(sheet)
-  const ids = distinct(
-    sheet.heads.map(({ text }, at) => addressId(text, `column-${at + 1}`)),
-    besideColumns,
-  )
+  const ids = columnIds(sheet)
   const texts = (column: number) => sheet.rows.map(({ cells }) => cells[column]?.text ?? '')
   const made = sheet.heads.map((_, at) => {
     const [own, label] = [ids[at] ?? '', labels[at] ?? '']
@@ -112,11 +117,11 @@ export function matrixOfSheet(sheet: Sheet, roles: Roles, id: string, origin: Or
     permalinks: [...rows.map(({ id }) => ({ kind: 'row', id })), ...notes.map(({ id }) => ({ kind: 'note', id }))],
     listed: rows.map(({ id }) => id),
   }
-  return withPosted(sheet, ids, { ...matrix, legend: legendOf(sheet, ids, matrix) }, origin)
+  return { ...matrix, legend: legendOf(sheet, ids, matrix, origin.isQuoted ?? false) }
 }
 
 /** Marks of notes as ids; a sign such as `*` is a word. */
-const noteIds = (marks: string[]): string[] =>
+export const noteIds = (marks: string[]): string[] =>
   marks.map((mark) =>
     /^[A-Za-z0-9]+$/.test(mark) ? mark : `note-${[...mark].map((one) => '*†‡§'.indexOf(one) + 1).join('')}`,
   )
@@ -154,6 +159,7 @@ function legendOf(
   { around, heads }: Sheet,
   ids: string[],
   { inputs, verdicts, wildcards = [{ id: 'X' }] }: Matrix,
+  isQuoted: boolean,
 ): Matrix['legend'] {
   const words = [...inputs.flatMap(({ values }) => values), ...verdicts.flatMap(({ marks }) => marks)].map(
     ({ id, label = id }) => ({ id, label }),
@@ -161,7 +167,7 @@ function legendOf(
   const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()
   const told = around.legend.flatMap(({ word, text }) => {
     const column = heads.findIndex((head) => isSame(head.text, word))
-    const entry = { text: proseText(text) }
+    const entry = { text: isQuoted ? `“${proseText(text)}”` : toWrite }
     if (column >= 0) return [{ id: ids[column] ?? '', ...(ids[column] === word ? {} : { label: word }), ...entry }]
     const own = words.find(({ label }) => isSame(label, word)) ?? wildcards.find(({ id }) => isSame(id, word))
     if (own) return [{ id: own.id, ...(own.id === word ? {} : { label: word }), ...entry }]
@@ -187,32 +193,11 @@ function titleOf(subject: string | undefined): string | undefined {
   return title === '' ? undefined : proseText(title)
 }
 
-const sourceOf = ({ author, date, messageId, list }: Origin, subject: string): Matrix['source'] => ({
+const sourceOf = ({ author, date, messageId, list, quotedIn }: Origin, subject: string): Matrix['source'] => ({
   subject,
   ...(author === undefined ? {} : { author }),
   ...(date === undefined ? {} : { date }),
   ...(list === undefined ? {} : { list }),
+  ...(quotedIn === undefined ? {} : { quoted: quotedIn }),
   ...(messageId === undefined ? {} : { remark: `Message-ID \`${messageId.replaceAll(/[`\n]/g, '')}\`.` }),
 })
-
-/** With the cells as the message has them, where its day is known; a cell that is written in another way here says so. */
-function withPosted(sheet: Sheet, ids: string[], matrix: Matrix, { author, date, subject }: Origin): Matrix {
-  if (date === undefined) return matrix
-  const source = proseText(
-    [`Message of ${date}`, ...(author ? [`by ${author}`] : []), ...(subject ? [`"${subject}"`] : [])].join(', '),
-  )
-  const posted = sheet.rows.map(({ id, posted }) => [
-    id,
-    Object.fromEntries(posted.flatMap((text, at) => (text === '' ? [] : [[ids[at], text]]))),
-  ])
-  const rows = matrix.rows.map((row, at) => ({
-    ...row,
-    changed: ids.flatMap((column, index) => {
-      const was = sheet.rows[at]?.posted[index] ?? ''
-      return was === cellText(matrix, row, column)
-        ? []
-        : [{ cell: column, reason: 'The same, as it is written here.', source: `${source}.` }]
-    }),
-  }))
-  return { ...matrix, rows, posted: [{ id: date, source: `${source}.`, rows: Object.fromEntries(posted) }] }
-}

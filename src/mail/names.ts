@@ -37,3 +37,8 @@ export const proseText = (text: string): string =>
     .split(/((?<![\w`])(?:[A-Za-z]\w*\(\)|[A-Za-z]\w*_\w+)(?!\w))/)
     .map((part, at) => (at % 2 === 1 ? `\`${part}\`` : part.replaceAll(/[\\`*_[\]<>#|~&]/g, '\\$&')))
     .join('')
+
+/** Whether two names have the same letters and digits, whatever their case and all else; signs are the same only as they are. */
+export const isSameName = (one: string, other: string): boolean => bareName(one) === bareName(other)
+
+const bareName = (name: string): string => name.replaceAll(/[^\p{L}\p{N}]+/gu, '').toLowerCase() || name.trim()

@@ -26,6 +26,8 @@ describe('scenarios import', () => {
       'inputs: `door`, `key` (the first columns whose combinations tell the rows apart; every one has a row)',
     )
     expect(out).toContain('for every value: `X`')
+    expect(out).toContain('not recorded under posted/, as the message has no date (--date says it)\n')
+    expect(out).toContain('left to write: the summary, 3 words of the legend\n')
     expect(readFileSync(join(content, 'doors/rows.yaml'), 'utf8')).toContain(
       '- { id: 2, inputs: { door: shut, key: Y }, verdicts: { opens: yes }, group: all-rows }\n',
     )
@@ -57,6 +59,20 @@ describe('scenarios import', () => {
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(err).toContain(told)
     expect(readdirSync(content)).toEqual(before)
+  })
+
+  it('records what a message says under the day that is said', async () => {
+    const { out } = await imported(file('dated.txt', text), '--id', 'dated', '--date', '2026-04-07')
+    expect(out).not.toContain('not recorded')
+    expect(readFileSync(join(content, 'dated/posted/2026-04-07.yaml'), 'utf8')).toContain(
+      'source: Message of 2026-04-07.\nrows:\n  1: { door: open, key: X, opens: no }\n',
+    )
+    for (const date of ['2026-02-30', 'today'])
+      expect(await imported(file('dated.txt', text), '--date', date)).toEqual({
+        code: 2,
+        out: '',
+        err: `scenarios: --date: \`${date}\` is no day\n  allowed: as in 2026-04-07\n`,
+      })
   })
 
   it('refuses what is no file, and words that it does not know', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { against } from '../../src/mail/against.ts'
+import { importTable } from '../../src/mail/import-table.ts'
+import { pairingOf } from '../../src/mail/pairing.ts'
 import { differencesText } from '../../src/render/report/differences-text.ts'
-import { taken } from './taken.ts'
+import { bytes, taken } from './taken.ts'
 
 const text = `Legend:
 door: how it stands
@@ -15,9 +17,12 @@ opens: whether it does
 
 (a) Not without a key.
 `
-const told = async (newer: string) => {
-  const { differences, unsure } = against(await taken(text), await taken(newer, { inputs: ['door', 'key'] }))
-  return { text: differencesText(differences), unsure }
+const told = async (newer: string, older = text) => {
+  const own = await taken(older)
+  const message = await importTable(bytes(newer), { like: own })
+  if ('refusals' in message) throw new Error(JSON.stringify(message.refusals))
+  const pairing = pairingOf(own, message.matrix)
+  return { text: differencesText(against(own, message, pairing)), unsure: pairing.unsure }
 }
 
 describe('a newer message', () => {

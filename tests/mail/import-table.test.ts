@@ -76,12 +76,42 @@ describe('a table that was posted', () => {
     expect(matrix.posted[0]?.rows['2']).toMatchObject({ 'KVM_BUG_ON-hittable': 'Y (a1)' })
     expect(matrix.legend.find(({ id }) => id === 'P')).toMatchObject({
       explains: ['leaf P', 'nonleaf P'],
-      text: 'something is there, which may go on in a second line',
+      text: 'To be written.',
     })
+    expect(matrix.source).toMatchObject({ quoted: { author: 'Smith, Ada', date: '2026-04-07' } })
+    expect(matrix.posted[0]?.source).toContain('by Yan Zhao,')
+    expect(matrix.posted[0]?.source).toContain(', as quoted by Smith, Ada on 2026-04-07.')
   })
 
-  it('keeps none of the explanations of the message', async () => {
-    expect(JSON.stringify(await taken(text))).not.toContain('One text for both')
+  it('keeps none of the words of the message, and tells by digests when another has others', async () => {
+    const matrix = await taken(text)
+    for (const words of ['One text for both', 'nothing is there', 'It warns'])
+      expect(JSON.stringify(matrix)).not.toContain(words)
+    const digests = (one: typeof matrix) => ({ ...one.posted[0]?.legend, ...one.posted[0]?.notes })
+    const other = await taken(
+      text.replace('It warns as well', 'It warns').replace('nothing is there', 'there\n> is none'),
+    )
+    const changed = Object.entries(digests(matrix)).filter(
+      ([key, said]) => JSON.stringify(said) !== JSON.stringify(digests(other)[key]),
+    )
+    expect(changed.map(([key]) => key)).toEqual(['NP', 'd'])
+    const wrapped = await taken(text.replace('> (b) Not yet.', '> (b) Not\n> yet.'))
+    expect(digests(wrapped)).toEqual(digests(matrix))
+  })
+
+  it('keeps its words as quotations where that is said', async () => {
+    const matrix = await taken(text, { isQuoted: true })
+    expect(matrix.legend.find(({ id }) => id === 'P')?.text).toBe(
+      '“something is there, which may go on in a second line”',
+    )
+    expect(matrix.notes[0]?.body).toBe('In the words of the message: “One text for both, over two lines.”\n')
+    expect(matrix.posted[0]).toMatchObject({
+      legend: { P: { quoted: 'something is there, which may go on in a second line' } },
+      notes: {
+        a1: { quoted: 'One text for both, over two lines.' },
+        a2: { quoted: 'One text for both, over two lines.' },
+      },
+    })
   })
 })
 

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { z } from 'zod'
 import { contentSetting, setContent } from '../../load/environment.ts'
-import { against } from '../../mail/against.ts'
+import { against, type TakenMessage } from '../../mail/against.ts'
 import { type Choices, importTable, type Refusal } from '../../mail/import-table.ts'
+import { toWrite, unexplained } from '../../mail/matrix-of-sheet.ts'
+import { pairingOf } from '../../mail/pairing.ts'
 import type { Matrix } from '../../model/matrix.ts'
 import { differencesText } from '../../render/report/differences-text.ts'
 import { problemsText } from '../../render/report/problems-text.ts'
@@ -20,6 +23,7 @@ const options = {
   any: { type: 'string', multiple: true },
   table: { type: 'string' },
   content: { type: 'string' },
+  date: { type: 'string' },
   quote: { type: 'boolean' },
   force: { type: 'boolean' },
   against: { type: 'string' },
@@ -27,7 +31,8 @@ const options = {
 } as const
 
 export default {
-  usage: `usage: scenarios import FILE|- [--id ID] [--table N] [--inputs HEADINGS] [--any WORD]... [--quote] [--force]
+  usage: `usage: scenarios import FILE|- [--id ID] [--table N] [--inputs HEADINGS] [--any WORD]... [--date DATE] [--quote]
+                                    [--force]
        scenarios import FILE|- --against ID [--table N] [--inputs HEADINGS] [--any WORD]... [--json]
 
 Takes the table of a message over as a matrix that passes the check: a raw message, an mbox, a saved page of an archive,
@@ -43,7 +48,9 @@ the matrix has on record; rows are found by their combinations, whatever their n
   --inputs HEADINGS  the columns that are given, as in 'old,new,shared'; left out: those whose combinations tell the rows
                      apart
   --any WORD         what stands for every value; else what the message, or the rows, say
-  --quote            keep the message's own words: the texts of footnotes, as quotations
+  --date DATE        when the message was sent, where it does not say so: what it says is recorded under posted/
+  --quote            keep the message's own words on the legend and in footnotes, as quotations; else of these the
+                     record has digests, which tell whether another message says the same
   --content DIR      the folder of matrices; CONTENT, or src/content, where left out
   --force            replace the matrix, with all that it has
   --against ID       a matrix that is there
@@ -55,27 +62,31 @@ the matrix has on record; rows are found by their combinations, whatever their n
 `,
   async run(words) {
     const { values, positionals } = parseWords({ args: words, options, allowPositionals: true })
-    const { force = false, content, inputs, any, table, id, quote = false } = values
+    const { force = false, content, inputs, any, table, id, date, quote = false } = values
     const [name, ...others] = positionals
     if (name === undefined || others.length > 0)
       throw new WrongUse('import takes one file\n  allowed: scenarios import FILE, or - for stdin')
     if (table !== undefined && !/^[1-9]\d{0,5}$/.test(table))
       throw new WrongUse(`--table: \`${table}\` is no number\n  allowed: the number of a table, from 1`)
+    if (date !== undefined && !z.iso.date().safeParse(date).success)
+      throw new WrongUse(`--date: \`${date}\` is no day\n  allowed: as in 2026-04-07`)
     if (content !== undefined) setContent(resolve(content))
     const choices: Choices = {
       ...(id === undefined ? {} : { id }),
       ...(table === undefined ? {} : { table: Number(table) }),
       ...(inputs === undefined ? {} : { inputs: inputs.split(',').map((one) => one.trim()) }),
       ...(any === undefined ? {} : { any }),
+      ...(date === undefined ? {} : { date }),
       isQuoted: quote,
     }
-    const found = await importTable(bytesOf(name), choices)
+    const own = values.against === undefined ? undefined : ownMatrix(values.against)
+    const found = await importTable(bytesOf(name), own ? { ...choices, like: own } : choices)
     if ('refusals' in found) {
       process.stderr.write(found.refusals.map((refusal) => refusalText(name, refusal)).join(''))
       return 1
     }
+    if (own) return told(own, found, values.json === true)
     const { matrix, said } = found
-    if (values.against !== undefined) return told(values.against, matrix, values.json === true)
     const draft = draftOf(matrix.id, matrixFiles(matrix), contentSetting())
     if (draft.problems.length > 0) {
       process.stderr.write(said.map((line) => `${visible(line)}\n`).join(''))
@@ -87,6 +98,10 @@ the matrix has on record; rows are found by their combinations, whatever their n
       [
         `${draft.path}: ${matrix.rows.length} rows, ${matrix.groups.length} groups, ${matrix.notes.length} notes`,
         ...said,
+        ...(matrix.posted.length > 0
+          ? []
+          : ['not recorded under posted/, as the message has no date (--date says it)']),
+        `left to write: ${leftWords(matrix)}`,
       ]
         .map((line) => `${visible(line)}\n`)
         .join(''),
@@ -95,14 +110,28 @@ the matrix has on record; rows are found by their combinations, whatever their n
   },
 } satisfies Verb
 
-/** Prints what the matrix of a message changes of one that is there; gives the exit code. */
-function told(id: string, message: Matrix, isJson: boolean): number {
-  const own = findMatrix(
+/** What a person has to write, where nobody has. */
+function leftWords({ summary, legend, notes }: Matrix): string {
+  const words = legend.filter(({ text }) => text === toWrite || text === unexplained).length
+  const texts = notes.filter(({ body }) => body === toWrite).length
+  return [
+    ...(summary === toWrite ? ['the summary'] : []),
+    ...(words > 0 ? [`${words} ${words === 1 ? 'word' : 'words'} of the legend`] : []),
+    ...(texts > 0 ? [`${texts} ${texts === 1 ? 'note' : 'notes'}`] : []),
+  ].join(', ')
+}
+
+const ownMatrix = (id: string): Matrix =>
+  findMatrix(
     soundMatrices().map(({ matrix }) => matrix),
     id,
   )
-  const { differences, unsure } = against(own, message)
-  for (const line of unsure) process.stderr.write(`unsure: ${visible(line)}\n`)
+
+/** Prints what a message changes of a matrix; gives the exit code. */
+function told(own: Matrix, message: TakenMessage, isJson: boolean): number {
+  const pairing = pairingOf(own, message.matrix)
+  const differences = against(own, message, pairing)
+  for (const line of pairing.unsure) process.stderr.write(`unsure: ${visible(line)}\n`)
   process.stdout.write(isJson ? `${JSON.stringify(differences, null, 2)}\n` : differencesText(differences))
   return differences.length === 0 ? 0 : 1
 }
