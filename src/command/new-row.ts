@@ -1,4 +1,5 @@
 import { type Combination, coverageOf, currentRows, isDecidable } from '../derive/coverage.ts'
+import { isInList } from '../derive/is-in-list.ts'
 import { either, type InputCell, type VerdictCell } from '../model/cell.ts'
 import type { Input, Matrix, Row, Verdict } from '../model/matrix.ts'
 import { emptyRow } from '../model/empty-matrix.ts'
@@ -13,20 +14,20 @@ const toBeWritten = 'To be written.'
 export function newRow(matrix: Matrix, id: string): { row: Row; isGap: boolean } {
   const others = { ...matrix, rows: matrix.rows.filter((row) => row.id !== id) }
   const [gap] = isDecidable(others) ? coverageOf(others).gaps : []
-  const isListed = isInList(others)
   const row: Row = {
     ...emptyRow,
     id,
     inputs: Object.fromEntries(matrix.inputs.map((input) => [input.id, inputCell(matrix, input, gap)])),
     verdicts: Object.fromEntries(matrix.verdicts.map((verdict) => [verdict.id, verdictCell(verdict)])),
     group: currentRows(others).at(-1)?.group ?? matrix.groups[0]?.id ?? '',
-    body: matrix.unexplained ? '' : isListed ? toBeWritten : `\n${explanation(matrix)}\n`,
+    body: startBody(others),
   }
   return { row, isGap: gap !== undefined }
 }
 
-/** Whether the rows of a matrix stand in rows.yaml, all of them. */
-export const isInList = ({ listed = [], rows }: Matrix): boolean => listed.length > 0 && listed.length >= rows.length
+/** The explanation that a new row of a matrix starts from. */
+export const startBody = (matrix: Matrix): string =>
+  matrix.unexplained ? '' : isInList(matrix) ? toBeWritten : `\n${explanation(matrix)}\n`
 
 function inputCell({ wildcards }: Matrix, { id, values }: Input, gap: Combination | undefined): InputCell {
   const found = gap?.[id] ?? { either: false as const, values: values.slice(0, 1).map((value) => value.id) }

@@ -3,18 +3,18 @@ import type { Folder } from '../load/folder.ts'
 import type { Matrix, Row } from '../model/matrix.ts'
 import { rowTexts } from '../write/matrix-files.ts'
 import { withItem } from '../write/with-item.ts'
-import { isInList } from './new-row.ts'
+import { isInList } from '../derive/is-in-list.ts'
 import { WrongUse } from './verb.ts'
 
 /** The text of a file of a folder; empty where there is none. */
-const textIn = (folder: Folder, name: string): string =>
+export const textIn = (folder: Folder, name: string): string =>
   folder.names.includes(name) ? new TextDecoder().decode(folder.read(name, Number.MAX_SAFE_INTEGER)) : ''
 
 /**
  * The text of a file of a folder with an item more in its list at a path, or in place of the one `at`. Throws {@link WrongUse} where
  * there is no list that can be added to.
  */
-function withAdded(folder: Folder, name: string, path: string[], item: string, at?: number): string {
+export function withAdded(folder: Folder, name: string, path: string[], item: string, at?: number): string {
   const text = withItem(textIn(folder, name), path, item, at)
   if (text === undefined)
     throw new WrongUse(`\`${folder.path}/${name}\` cannot be added to\n  allowed: a list of an entry a line`)
@@ -42,7 +42,7 @@ export function filesWithRow(folder: Folder, matrix: Matrix, row: Row): Record<s
 }
 
 /** The text of permalinks.txt with a line behind the last one of its kind, or at the end. */
-function withLine(text: string, kind: string, id: string): string {
+export function withLine(text: string, kind: string, id: string): string {
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n'
   const lines = text === '' ? [] : text.replace(/\r?\n$/, '').split(lineEnd)
   const last = lines.findLastIndex((line) => new RegExp(String.raw`^\s*${kind}\s`).test(line))

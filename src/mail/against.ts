@@ -16,6 +16,8 @@ import type { PostedMessage } from './posted-of-sheet.ts'
 export interface TakenMessage {
   matrix: Matrix
   message: PostedMessage
+  /** The line of each row. */
+  lines: Record<string, number>
 }
 
 /**
@@ -71,11 +73,11 @@ const standing = (matrix: Matrix, row: Row | undefined, { id }: Column): string 
   row === undefined ? '' : (postedCell(matrix, row.id, id) ?? cellText(matrix, row, id))
 
 /** The cell of a row as the message has it. */
-const messageCell = ({ rows }: PostedMessage, row: Row, column: Column | undefined): string =>
+export const messageCell = ({ rows }: PostedMessage, row: Row, column: Column | undefined): string =>
   column === undefined ? '' : (rows[row.id]?.[column.id] ?? '')
 
 /** Whether two cells read the same, however their blanks are set. */
-const isSameText = (one: string, other: string): boolean =>
+export const isSameText = (one: string, other: string): boolean =>
   one.replaceAll(/\s+/g, '') === other.replaceAll(/\s+/g, '')
 
 const digestOf = (said: Said): string => ('digest' in said ? said.digest : wordsDigest(said.quoted))

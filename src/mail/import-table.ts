@@ -34,8 +34,9 @@ export interface Choices extends Told {
   like?: Matrix
 }
 
-/** A matrix, what the message says for the record, and what was made of it, in a sentence each; or why there is none. */
-export type Imported = { matrix: Matrix; message: PostedMessage; said: string[] } | { refusals: Refusal[] }
+/** A matrix, what the message says for the record, the line of each row, and what was made of it, in a sentence each; or why there is none. */
+export type Imported =
+  { matrix: Matrix; message: PostedMessage; lines: Record<string, number>; said: string[] } | { refusals: Refusal[] }
 
 /** Larger ones are no messages. */
 const mostBytes = 4_000_000
@@ -179,6 +180,7 @@ function settled(sheet: Sheet, matrix: Matrix, origin: Origin, said: string[]): 
   return {
     matrix: origin.date === undefined ? whole : withPosted(whole, { ...message, id: origin.date }),
     message,
+    lines: Object.fromEntries(sheet.rows.map(({ id, line }) => [id, line])),
     said: [
       ...said,
       ...(hit === 'unique'

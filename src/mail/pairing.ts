@@ -1,4 +1,4 @@
-import { cellText, columnLabel, valueLabel } from '../derive/cell-text.ts'
+import { columnLabel, plainCellText, valueLabel } from '../derive/cell-text.ts'
 import { currentRows } from '../derive/coverage.ts'
 import { coveredBy } from '../derive/matching-rows.ts'
 import type { Input, Matrix, Row, Verdict } from '../model/matrix.ts'
@@ -24,8 +24,8 @@ export interface Pairing {
 
 /**
  * Pairs a message with a matrix. Columns are the same where they have the same heading or id, else where they stand in the same
- * place. Rows are the same where they are about the same combinations, whatever their numbers; else where they have the same id and
- * most cells, or most cells at all. What is not the same but in its place or alike is a guess.
+ * place. Rows are the same where they are about the same combinations, whatever their numbers; else where they share some, or have the
+ * same id, and most cells read the same, or nearly all do. What is not the same but in its place or alike is a guess.
  */
 export function pairingOf(matrix: Matrix, message: Matrix): Pairing {
   const unsure: string[] = []
@@ -54,28 +54,39 @@ function columnPairs(matrix: Matrix, message: Matrix, unsure: string[]): ColumnP
 
 function rowPairs(matrix: Matrix, message: Matrix, columns: ColumnPair[], unsure: string[]): Map<Row, Row> {
   const found = new Map<Row, Row>()
-  const left = new Set(currentRows(matrix))
+  const inputs = columns.filter(({ own }) => 'values' in own)
+  const keysIn = (one: Matrix, rows: Row[], side: keyof ColumnPair) =>
+    new Map(
+      rows.map((row) => [
+        row,
+        keyOf(
+          one,
+          row,
+          inputs.map((pair) => pair[side]),
+        ),
+      ]),
+    )
+  const left = keysIn(matrix, currentRows(matrix), 'own')
+  const theirs = keysIn(message, message.rows, 'other')
   const take = (row: Row, own: Row) => {
     found.set(row, own)
     left.delete(own)
   }
-  const inputs = columns.filter(({ own }) => 'values' in own)
-  const keyIn = (one: Matrix, row: Row, side: keyof ColumnPair) =>
-    keyOf(
-      one,
-      row,
-      inputs.map((pair) => pair[side]),
-    )
-  const byKey = new Map([...left].map((row) => [keyIn(matrix, row, 'own'), row]))
-  for (const row of message.rows) {
-    const same = byKey.get(keyIn(message, row, 'other'))
+  const byKey = new Map([...left].map(([row, key]) => [JSON.stringify(key), row]))
+  for (const [row, key] of theirs) {
+    const same = byKey.get(JSON.stringify(key))
     if (same && left.has(same)) take(row, same)
   }
-  for (const row of message.rows.filter((one) => !found.has(one))) {
-    const likest = [...left]
-      .map((own) => ({ own, by: likeness(matrix, own, message, row, columns) + (own.id === row.id ? 0.1 : 0) }))
-      .toSorted((one, other) => other.by - one.by)[0]
-    if (!likest || likest.by < 0.5) continue
+  for (const [row, key] of [...theirs].filter(([one]) => !found.has(one))) {
+    let likest: { own: Row; by: number } | undefined
+    for (const [own, ownKey] of left) {
+      const isShared = shareCombinations(ownKey, key)
+      const alike = likeness(matrix, own, message, row, columns)
+      const by = alike + (isShared ? 1 : 0) + (own.id === row.id ? 0.1 : 0)
+      if (alike >= (isShared || own.id === row.id ? mostCells : nearlyAll) && by > (likest?.by ?? 0))
+        likest = { own, by }
+    }
+    if (!likest) continue
     take(row, likest.own)
     unsure.push(
       `row \`${row.id}\` of the message is taken for \`${likest.own.id}\`, though it is about other combinations`,
@@ -84,18 +95,27 @@ function rowPairs(matrix: Matrix, message: Matrix, columns: ColumnPair[], unsure
   return found
 }
 
-/** The combinations that a row is about, in the words of its cells. */
-const keyOf = (matrix: Matrix, row: Row, inputs: (Column | undefined)[]): string =>
-  JSON.stringify(
-    inputs.map((input) => {
-      if (input === undefined || !('values' in input)) return []
-      const values = coveredBy(row, input.id, matrix)
-      return values.length === input.values.length ? '*' : values.map((id) => valueLabel(input, id)).sort()
-    }),
-  )
+/** How much of two rows has to read the same for them to be one, where they share combinations or an id, and where they do not. */
+const mostCells = 0.5
+const nearlyAll = 0.8
 
-/** How many cells of two rows read the same, of all. */
+/** Of each input the values that a row is about in the words of its cells; undefined for all. */
+type Key = (string[] | undefined)[]
+
+/** Whether two rows have a combination in common. */
+const shareCombinations = (one: Key, other: Key): boolean =>
+  one.every((values, at) => !values || !other[at] || values.some((value) => other[at]?.includes(value)))
+
+const keyOf = (matrix: Matrix, row: Row, inputs: (Column | undefined)[]): Key =>
+  inputs.map((input) => {
+    if (input === undefined || !('values' in input)) return []
+    const values = coveredBy(row, input.id, matrix)
+    return values.length === input.values.length ? undefined : values.map((id) => valueLabel(input, id)).sort()
+  })
+
+/** How many cells of two rows read the same but for notes, of all. */
 const likeness = (matrix: Matrix, own: Row, message: Matrix, row: Row, columns: ColumnPair[]): number =>
   columns.filter(
-    ({ own: column, other }) => other && cellText(matrix, own, column.id) === cellText(message, row, other.id),
+    ({ own: column, other }) =>
+      other && plainCellText(matrix, own, column.id) === plainCellText(message, row, other.id),
   ).length / columns.length

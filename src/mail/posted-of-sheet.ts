@@ -27,7 +27,7 @@ export function postedOfSheet(sheet: Sheet, { notes }: Matrix, origin: Origin): 
       .map((mark) => [mark, said(text)] as const),
   )
   return {
-    source: `${proseText(source)}.`,
+    source: proseText(source),
     ...(messageId === undefined || !isMessageId(bare(messageId)) ? {} : { messageId: bare(messageId) }),
     rows: Object.fromEntries(
       sheet.rows.map(({ id, posted }) => [
@@ -58,4 +58,4 @@ export function withPosted(matrix: Matrix, posted: Posted): Matrix {
 }
 
 /** The reason of a cell that means what was posted. */
-const asWrittenHere = 'The same, as it is written here.'
+export const asWrittenHere = 'The same, as it is written here.'

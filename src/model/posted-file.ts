@@ -39,5 +39,8 @@ export type Posted = z.output<typeof postedFile> & { id: string }
 /** What stands for `<id>` in `posted/<id>.yaml`. */
 export const postedId = new RegExp(`${z.core.regexes.date.source.replace(/\$$/, '')}(?:-(?:[2-9]|[1-9]\\d))?$`)
 
+/** The day of a message, and which of the day it is where there are several, as in `2026-04-07 (2)`. */
+export const postedLabel = ({ id }: Pick<Posted, 'id'>): string => id.replace(/^(.{10})-(\d+)$/, '$1 ($2)')
+
 /** The day a message was sent on, as in `2026-04-07`. */
 export const postedDate = ({ id }: Pick<Posted, 'id'>): string => id.slice(0, 10)

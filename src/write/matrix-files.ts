@@ -1,13 +1,16 @@
+import { z } from 'zod'
 import { type FileKind, fileKinds } from '../model/file-kinds.ts'
+import { type Change, changesFile } from '../model/changes-file.ts'
 import { fieldIn, fileOf } from '../model/file-name.ts'
 import { matrixFile } from '../model/matrix-file.ts'
-import type { Matrix, Row } from '../model/matrix.ts'
+import type { Matrix, Note, Row } from '../model/matrix.ts'
 import type { Permalink } from '../model/permalink.ts'
 import { rowAsWritten, topAsWritten } from './as-written.ts'
 import { numberWords, type WordsOf } from './number-words.ts'
+import type { FieldText } from './with-fields.ts'
 import { itemWriter, yamlWriter } from './yaml-text.ts'
 
-const [rowKind] = fileKinds
+const [rowKind, noteKind] = fileKinds
 
 /**
  * The files of a matrix by their names within its folder, which are read as the same matrix; prose ends with the end of a line. Rows
@@ -33,6 +36,9 @@ function rowListText(rows: Row[], wordsOf: WordsOf): string {
   return rows.map((row) => `- ${write(row).replaceAll(/\n(?!\n)/g, '\n  ')}\n`).join('')
 }
 
+/** An entry of changes.yaml as text, without the `- ` in front of it. */
+export const changeText = (change: Change): string => yamlWriter(changesFile)([change]).replace(/^- /, '').trimEnd()
+
 /** The text of the file of a row of a matrix, and what stands behind the `- ` where the row is in rows.yaml. */
 export function rowTexts(matrix: Matrix, row: Row): { file: string; item: string } {
   const wordsOf = numberWords({ ...matrix, rows: [...matrix.rows, row] })
@@ -40,6 +46,46 @@ export function rowTexts(matrix: Matrix, row: Row): { file: string; item: string
     file: writerOf(rowKind)(without(rowAsWritten(row, wordsOf), 'id')),
     item: rowWriter(wordsOf)(row),
   }
+}
+
+/** Of the front matter of a row that is another the fields that differ, as text by key; nothing for one that goes. */
+export function rowFields(matrix: Matrix, before: Row, after: Row): Record<string, FieldText> {
+  const wordsOf = numberWords({ ...matrix, rows: [...matrix.rows, after] })
+  return differingFields(rowKind, rowAsWritten(before, wordsOf), rowAsWritten(after, wordsOf))
+}
+
+/** The same of a note. */
+export const noteFields = (before: Note, after: Note): Record<string, FieldText> =>
+  differingFields(noteKind, before, after)
+
+function differingFields({ schema }: { schema: z.ZodType }, before: object, after: object): Record<string, FieldText> {
+  const write = yamlWriter(schema)
+  const [was, is] = [new Map(Object.entries(before)), new Map(Object.entries(after))]
+  const differing = [...new Set([...was.keys(), ...is.keys()])].filter(
+    (key) => key !== 'id' && key !== 'body' && JSON.stringify(was.get(key)) !== JSON.stringify(is.get(key)),
+  )
+  const textOf = (key: string, value = is.get(key)) =>
+    value === undefined
+      ? ''
+      : write({ [key]: value })
+          .trimEnd()
+          .replace(/^\{\}$/, '')
+  return Object.fromEntries(
+    differing.map((key) => [key, { whole: textOf(key), within: wordsWithin(was.get(key), is.get(key)) }]),
+  )
+}
+
+/** Of a mapping whose keys are the same the words that are others, where each is one. */
+function wordsWithin(was: unknown, is: unknown): Record<string, string> {
+  const isMapping = (one: unknown): one is object => typeof one === 'object' && one !== null && !Array.isArray(one)
+  if (!isMapping(was) || !isMapping(is) || Object.keys(was).join('\n') !== Object.keys(is).join('\n')) return {}
+  const before = new Map(Object.entries(was))
+  const differing = Object.entries(is).filter(([key, one]) => JSON.stringify(before.get(key)) !== JSON.stringify(one))
+  const texts = differing.map(([key, one]) => [key, yamlWriter(z.array(z.string()))([one].flat()).trimEnd()] as const)
+  const isOne = differing.every(([, one]) => typeof one === 'string' || (Array.isArray(one) && one.length === 1))
+  return isOne
+    ? Object.fromEntries(texts.map(([key, text]) => [key, text.replace(/^\[(.*)\]$/s, '$1').replace(/^- /, '')]))
+    : {}
 }
 
 /** Gives what stands behind the `- ` of a row in rows.yaml. */

@@ -2,7 +2,7 @@ import { isNode, isSeq, parseDocument, type Range, type YAMLSeq } from 'yaml'
 
 /**
  * A YAML text with an item more at the end of the list at a path, or in place of the item `at`; everything else stays as it is
- * written. `item` is on one line. Undefined where the text has no such list, or where none can be added to without writing it anew.
+ * written. `item` is what stands behind `- `, further lines of it set in by two blanks. Undefined where the text has no such list, or where none can be added to without writing it anew.
  */
 export function withItem(text: string, path: string[], item: string, at?: number): string | undefined {
   const document = parseDocument(text)
@@ -19,7 +19,7 @@ export function withItem(text: string, path: string[], item: string, at?: number
   if (indent === undefined) return undefined
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n'
   const rest = /^[^\r\n]*/.exec(text.slice(stop))?.[0].length ?? 0
-  return `${text.slice(0, stop + rest)}${lineEnd}${indent}- ${item}${text.slice(stop + rest) || lineEnd}`
+  return `${text.slice(0, stop + rest)}${lineEnd}${indent}- ${item.replaceAll('\n', `${lineEnd}${indent}`)}${text.slice(stop + rest) || lineEnd}`
 }
 
 function rangeOf({ items }: YAMLSeq, at: number): Range | undefined {

@@ -65,7 +65,7 @@ describe('scenarios import', () => {
     const { out } = await imported(file('dated.txt', text), '--id', 'dated', '--date', '2026-04-07')
     expect(out).not.toContain('not recorded')
     expect(readFileSync(join(content, 'dated/posted/2026-04-07.yaml'), 'utf8')).toContain(
-      'source: Message of 2026-04-07.\nrows:\n  1: { door: open, key: X, opens: no }\n',
+      'source: Message of 2026-04-07\nrows:\n  1: { door: open, key: X, opens: no }\n',
     )
     for (const date of ['2026-02-30', 'today'])
       expect(await imported(file('dated.txt', text), '--date', date)).toEqual({

@@ -80,7 +80,7 @@ describe('a table that was posted', () => {
     })
     expect(matrix.source).toMatchObject({ quoted: { author: 'Smith, Ada', date: '2026-04-07' } })
     expect(matrix.posted[0]?.source).toContain('by Yan Zhao,')
-    expect(matrix.posted[0]?.source).toContain(', as quoted by Smith, Ada on 2026-04-07.')
+    expect(matrix.posted[0]?.source).toContain(', as quoted by Smith, Ada on 2026-04-07')
   })
 
   it('keeps none of the words of the message, and tells by digests when another has others', async () => {

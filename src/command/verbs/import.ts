@@ -15,6 +15,7 @@ import { draftOf } from '../matrix-draft.ts'
 import { findMatrix } from '../find-matrix.ts'
 import { parseWords } from '../parse-words.ts'
 import { soundMatrices } from '../sound-content.ts'
+import { takeInMessage, Untaken } from '../take-in-message.ts'
 import { type Verb, WrongUse } from '../verb.ts'
 
 const options = {
@@ -27,13 +28,16 @@ const options = {
   quote: { type: 'boolean' },
   force: { type: 'boolean' },
   against: { type: 'string' },
+  take: { type: 'boolean' },
+  partial: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const
 
 export default {
   usage: `usage: scenarios import FILE|- [--id ID] [--table N] [--inputs HEADINGS] [--any WORD]... [--date DATE] [--quote]
                                     [--force]
-       scenarios import FILE|- --against ID [--table N] [--inputs HEADINGS] [--any WORD]... [--json]
+       scenarios import FILE|- --against ID [--take] [--partial] [--table N] [--inputs HEADINGS] [--any WORD]...
+                                    [--date DATE] [--quote] [--json]
 
 Takes the table of a message over as a matrix that passes the check: a raw message, an mbox, a saved page of an archive,
 HTML, or any text with a table. It says what it made of the table and why; what a person has to decide is said with the
@@ -42,6 +46,10 @@ table are found.
 
 With --against it writes nothing and says what the message changes of a matrix, cell by cell, against the latest message that
 the matrix has on record; rows are found by their combinations, whatever their numbers. Exit code 1 if anything differs.
+
+With --take the matrix takes that over: the message is recorded under posted/, cells that stood as posted are as it has them,
+new rows and notes come, rows that it has no more are retired, and what was changed here stays. Whatever a person has to look
+at is said, and what the check says since. Exit code 1 if the check says anything; what the matrix has no word for is refused.
 
   --id ID            of the matrix, and its folder; made of the subject where left out
   --table N          which of several tables
@@ -54,15 +62,22 @@ the matrix has on record; rows are found by their combinations, whatever their n
   --content DIR      the folder of matrices; CONTENT, or src/content, where left out
   --force            replace the matrix, with all that it has
   --against ID       a matrix that is there
+  --take             take over what the message changes
+  --partial          the message has some of the rows only; the others stand
   --json             the differences as \`scenarios diff --json\` has them
 
   scenarios import mail.txt --id doors
   scenarios import v2.txt --against doors
+  scenarios import v2.txt --against doors --take
   curl -s https://example.org/raw | scenarios import - --id doors --inputs door,key
 `,
   async run(words) {
     const { values, positionals } = parseWords({ args: words, options, allowPositionals: true })
     const { force = false, content, inputs, any, table, id, date, quote = false } = values
+    const { take = false, partial = false, json = false } = values
+    const [alone] = Object.entries({ take, partial, json }).find(([, isSaid]) => isSaid) ?? []
+    if (alone !== undefined && values.against === undefined)
+      throw new WrongUse(`\`--${alone}\` goes with --against\n  allowed: scenarios import FILE --against ID --${alone}`)
     const [name, ...others] = positionals
     if (name === undefined || others.length > 0)
       throw new WrongUse('import takes one file\n  allowed: scenarios import FILE, or - for stdin')
@@ -85,7 +100,10 @@ the matrix has on record; rows are found by their combinations, whatever their n
       process.stderr.write(found.refusals.map((refusal) => refusalText(name, refusal)).join(''))
       return 1
     }
-    if (own) return told(own, found, values.json === true)
+    if (own) {
+      const changes = { isPartial: partial, isJson: json, date: found.matrix.posted[0]?.id }
+      return take ? taken(own.id, name, found, changes) : told(own, found, changes)
+    }
     const { matrix, said } = found
     const draft = draftOf(matrix.id, matrixFiles(matrix), contentSetting())
     if (draft.problems.length > 0) {
@@ -127,13 +145,41 @@ const ownMatrix = (id: string): Matrix =>
     id,
   )
 
+/** How what a message changes is told, and which day it is of. */
+interface Changes {
+  isPartial: boolean
+  isJson: boolean
+  date: string | undefined
+}
+
 /** Prints what a message changes of a matrix; gives the exit code. */
-function told(own: Matrix, message: TakenMessage, isJson: boolean): number {
+function told(own: Matrix, message: TakenMessage, { isPartial, isJson }: Changes): number {
   const pairing = pairingOf(own, message.matrix)
-  const differences = against(own, message, pairing)
-  for (const line of pairing.unsure) process.stderr.write(`unsure: ${visible(line)}\n`)
-  process.stdout.write(isJson ? `${JSON.stringify(differences, null, 2)}\n` : differencesText(differences))
+  const differences = against(own, message, pairing, isPartial)
+  printChanges(differences, pairing.unsure, isJson)
   return differences.length === 0 ? 0 : 1
+}
+
+function printChanges(differences: ReturnType<typeof against>, unsure: string[], isJson: boolean): void {
+  for (const line of unsure) process.stderr.write(`unsure: ${visible(line)}\n`)
+  process.stdout.write(isJson ? `${JSON.stringify(differences, null, 2)}\n` : differencesText(differences))
+}
+
+/** Takes a message into a matrix, and prints what that changed and what is left to look at; gives the exit code. */
+function taken(id: string, name: string, message: TakenMessage, { isPartial, isJson, date }: Changes): number {
+  if (date === undefined) throw new WrongUse('the message has no date\n  allowed: --date with the day it was sent on')
+  try {
+    const made = takeInMessage(id, contentSetting(), message, date, isPartial)
+    printChanges(made.differences, made.unsure, isJson)
+    const said = [`recorded as posted/${made.id}.yaml`, ...made.open.map((line) => `to look at: ${line}`)]
+    process.stderr.write(said.map((line) => `${visible(line)}\n`).join(''))
+    if (made.problems.length > 0) process.stderr.write(problemsText(made.problems, 'to be mended'))
+    return made.problems.length === 0 ? 0 : 1
+  } catch (error) {
+    if (!(error instanceof Untaken)) throw error
+    process.stderr.write(error.refusals.map((refusal) => refusalText(name, refusal)).join(''))
+    return 1
+  }
 }
 
 const refusalText = (name: string, { line, message, allowed }: Refusal): string =>

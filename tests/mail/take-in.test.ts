@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest'
+import { checkMatrix } from '../../src/check/check-matrix.ts'
+import { memoryFolder } from '../../src/load/memory-folder.ts'
+import { readMatrix } from '../../src/load/read-matrix.ts'
+import { importTable } from '../../src/mail/import-table.ts'
+import { pairingOf } from '../../src/mail/pairing.ts'
+import { freePostedId, takeIn } from '../../src/mail/take-in.ts'
+import type { Matrix, Row } from '../../src/model/matrix.ts'
+import { problemText } from '../../src/render/report/problem-text.ts'
+import { matrixFiles } from '../../src/write/matrix-files.ts'
+import { bytes, cellsOf, taken } from './taken.ts'
+
+const text = `Legend:
+door: how it stands
+
+Rows 1-1 are for open doors.
+Rows 2-3 are for shut ones.
+
+# | door | key | opens
+--|------|-----|------
+1 | open | X | no
+2 | shut | Y | yes
+3 | shut | N | warn is_stuck (a)
+
+(a) Not without a key.
+`
+const date = '2026-04-07'
+
+/** A matrix with a message of the next day in it, read back from its files, and what the check says of that. */
+async function withNewer(own: Matrix, newer: string, isPartial = false) {
+  const message = await importTable(bytes(newer), { like: own, date: '2026-04-08', isQuoted: true })
+  if ('refusals' in message) throw new Error(JSON.stringify(message.refusals))
+  const found = takeIn(own, message, pairingOf(own, message.matrix), {
+    ...{ id: freePostedId(own.posted, '2026-04-08'), isPartial, today: '2026-05-01' },
+  })
+  if ('refusals' in found) return { refusals: found.refusals }
+  const { loaded } = readMatrix(memoryFolder('doors', matrixFiles(found.matrix)))
+  if (!loaded) throw new Error('cannot be read')
+  return { ...found, read: loaded.matrix, problems: checkMatrix(loaded).map(problemText) }
+}
+
+const sound = async (own: Matrix, newer: string, isPartial = false) => {
+  const found = await withNewer(own, newer, isPartial)
+  expect(found).toMatchObject({ problems: [] })
+  if (found.refusals) throw new Error('refused')
+  return { matrix: found.read, open: found.open }
+}
+
+const withRow = (matrix: Matrix, id: string, part: Partial<Row>): Matrix => ({
+  ...matrix,
+  rows: matrix.rows.map((row) => (row.id === id ? { ...row, ...part } : row)),
+})
+
+describe('a newer message', () => {
+  it('changes cells, whose rows keep their ids whatever they are called', async () => {
+    const own = await taken(text, { date })
+    const { matrix, open } = await sound(
+      own,
+      text
+        .replace('1 | open | X | no\n', '')
+        .replace('2 | shut | Y | yes', '1 | shut | Y | no')
+        .replace('3 | shut | N | warn', '2 | shut | N | warn')
+        .replace('is_stuck (a)\n', 'has_rusted (a)\n3 | open | X | no\n'),
+    )
+    expect(open).toEqual([])
+    expect(cellsOf(matrix)).toEqual({
+      1: ['open', 'X', 'no'],
+      2: ['shut', 'Y', 'no'],
+      3: ['shut', 'N', 'warn has_rusted (a)'],
+    })
+    expect(matrix.posted[1]).toMatchObject({ id: '2026-04-08', names: { 1: '3', 2: '1', 3: '2' } })
+    expect(matrix.posted[1]?.rows[2]).toEqual({ door: 'shut', key: 'Y', opens: 'no' })
+    expect(matrix.revision).toBe(2)
+    expect(matrix.changes).toEqual([
+      {
+        date: '2026-05-01',
+        revision: 2,
+        text: 'The message of 2026-04-08: 2 rows changed.',
+        rows: ['2', '3'],
+        notes: [],
+      },
+    ])
+  })
+
+  it('brings rows and notes, and retires what it no longer has', async () => {
+    const own = await taken(text, { date })
+    const { matrix } = await sound(
+      own,
+      text
+        .replace('1 | open | X | no', '1 | open | Y | no (b)\n7 | open | N | yes')
+        .replace('(a)\n', '\n')
+        .replace('(a) Not without a key.', '(b) The key does not matter.'),
+    )
+    expect(matrix.rows.find(({ id }) => id === '7')).toMatchObject({
+      group: 'open-doors',
+      verdicts: { opens: { mark: 'yes' } },
+    })
+    expect(matrix.notes.map(({ id, retired }) => [id, retired?.reason])).toEqual([
+      ['a', 'The message of 2026-04-08 no longer has it.'],
+      ['b', undefined],
+    ])
+    expect(matrix.rows.find(({ id }) => id === '1')?.notes).toEqual(['b'])
+    const less = await sound({ ...own, incomplete: 'So it is.' }, text.replace('2 | shut | Y | yes\n', ''))
+    expect(less.matrix.rows.find(({ id }) => id === '2')?.retired?.reason).toBe(
+      'The message of 2026-04-08 no longer has it.',
+    )
+    expect(less.matrix.posted[1]?.gone).toEqual(['2'])
+  })
+
+  it('about some rows lets the others stand', async () => {
+    const own = await taken(text, { date })
+    const part =
+      '# | door | key | opens\n--|------|-----|------\n2 | shut | Y | no\n3 | shut | N | warn is_stuck (a)\n\n(a) Never.\n'
+    const { matrix } = await sound(own, part, true)
+    expect(Object.keys(cellsOf(matrix))).toEqual(['1', '2', '3'])
+    expect(matrix.rows.filter(({ retired }) => retired)).toEqual([])
+    expect(matrix.posted[1]?.gone).toBeUndefined()
+  })
+
+  it('never gives an id anew', async () => {
+    const own = await taken(text, { date })
+    const retired = { ...own, permalinks: [...own.permalinks, { kind: 'row', id: '4' }] }
+    const newer = text.replace('1 | open | X | no', '1 | open | Y | no\n4 | open | N | yes')
+    const message = await importTable(bytes(newer), { like: own, date })
+    if ('refusals' in message) throw new Error('refused')
+    const found = takeIn(retired, message, pairingOf(retired, message.matrix), {
+      ...{ id: '2026-04-07-2', isPartial: false, today: date },
+    })
+    expect('matrix' in found && found.matrix.rows.map(({ id }) => id)).toEqual(['1', '2', '3', '5'])
+  })
+
+  it('leaves what was changed here, unless it agrees', async () => {
+    const changed = [{ cell: 'opens', reason: 'It was tried.', source: 'A test.' }]
+    const own = withRow(await taken(text, { date }), '2', { verdicts: { opens: { mark: 'no' } }, changed })
+    const same = await sound(own, text)
+    expect(same.matrix.rows[1]).toMatchObject({ verdicts: { opens: { mark: 'no' } }, changed })
+    const other = await sound(own, text.replace('| yes', '| warn has_rusted'))
+    expect(other.open).toEqual(['row `2`, `opens`: stays `no`, as changed here; the message has `warn has_rusted`'])
+    expect(other.matrix.rows[1]).toMatchObject({ verdicts: { opens: { mark: 'no' } }, changed })
+    const agreed = await sound(own, text.replace('| yes', '| no'))
+    expect(agreed.matrix.rows[1]).toMatchObject({ verdicts: { opens: { mark: 'no' } }, changed: [] })
+  })
+
+  it('answers a question, or leaves it to a person', async () => {
+    const question = { cell: 'opens', reads: 'no', reason: 'It was tried.', source: 'A test.' }
+    const own = withRow(await taken(text, { date }), '2', { questioned: [question] })
+    const answered = await sound(own, text.replace('| yes', '| no'))
+    expect(answered).toMatchObject({ open: [] })
+    expect(answered.matrix.rows[1]).toMatchObject({ verdicts: { opens: { mark: 'no' } }, questioned: [] })
+    const { open, matrix } = await sound(own, text.replace('| yes', '| warn has_rusted'))
+    expect(open).toEqual(['row `2`, `opens`: is questioned, and is `warn has_rusted` now'])
+    expect(matrix.rows[1]?.questioned).toEqual([question])
+  })
+
+  it('is refused for what the matrix has no word for', async () => {
+    const own = await taken(text, { date })
+    const { refusals } = await withNewer(own, text.replace('| yes', '| maybe').replace('1 | open', '1 | ajar'))
+    expect(refusals).toEqual([
+      {
+        line: 9,
+        message: 'row `1`, `door`: `ajar` is nothing that doors has there'.replace('doors', own.id),
+        allowed: '`open`, `shut`',
+      },
+      {
+        line: 10,
+        message: `row \`2\`, \`opens\`: \`maybe\` is nothing that ${own.id} has there`,
+        allowed: '`no`, `yes`, `warn`',
+      },
+    ])
+    const creaks = text
+      .replaceAll(/^(\d.*?)( \(a\))?$/gm, '$1 | no$2')
+      .replace('| opens', '| opens | creaks')
+      .replace('-----\n', '-----|-----\n')
+    expect((await withNewer(own, creaks)).refusals?.[0]).toEqual({
+      message: `column \`creaks\` is none of ${own.id}`,
+      allowed: '`door`, `key`, `opens`; a new one is added by hand first',
+    })
+  })
+})
+
+it('messages of a day are numbered', () => {
+  const posted = (id: string) => ({ id, source: 'One.', rows: {} })
+  expect(freePostedId([], date)).toBe(date)
+  expect(freePostedId([posted(date)], date)).toBe(`${date}-2`)
+  expect(freePostedId([posted('2026-04-06'), posted(date), posted(`${date}-9`)], date)).toBe(`${date}-10`)
+})
