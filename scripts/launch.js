@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import module from 'node:module'
 import { constants } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
@@ -24,6 +25,11 @@ export async function launch(name, words) {
   const missing = missingPackages('dependencies') ?? (isOurs ? undefined : missingPackages('devDependencies'))
   if (missing !== undefined) return refuse(missing)
   const script = isOurs ? join(root, name) : packageCommand(root, name)
+  // A package made of a repository without its scripts; the project has a script for each name.
+  if (isOurs && !existsSync(script))
+    return refuse(
+      'the package lacks the command, which `npm` makes; install it without `--ignore-scripts`, or what `npm pack` gives',
+    )
   if (isNewEnough(process.versions.node)) {
     process.argv = [process.execPath, script, ...words]
     // Before any TypeScript is loaded: from the cache it comes without what strips its types, which takes longer to load than most verbs.
