@@ -13,6 +13,9 @@ import { packageCommand } from './package-command.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+const unpacked =
+  'the package lacks the command: npm made it of a repository and ran no scripts; allow these, or install what `npm pack` makes'
+
 /**
  * Runs a script of the project, such as `scripts/scenarios.ts`, or the command of a package, such as `vitest`, on a Node that is
  * new enough: this one, else the one that is installed with the project. Where that cannot be, says in one line what to do.
@@ -25,11 +28,7 @@ export async function launch(name, words) {
   const missing = missingPackages('dependencies') ?? (isOurs ? undefined : missingPackages('devDependencies'))
   if (missing !== undefined) return refuse(missing)
   const script = isOurs ? join(root, name) : packageCommand(root, name)
-  // A package made of a repository without its scripts; the project has a script for each name.
-  if (isOurs && !existsSync(script))
-    return refuse(
-      'the package lacks the command, which `npm` makes; install it without `--ignore-scripts`, or what `npm pack` gives',
-    )
+  if (isOurs && !existsSync(script)) return refuse(unpacked)
   if (isNewEnough(process.versions.node)) {
     process.argv = [process.execPath, script, ...words]
     // Before any TypeScript is loaded: from the cache it comes without what strips its types, which takes longer to load than most verbs.

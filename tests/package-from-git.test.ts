@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -25,39 +25,35 @@ beforeAll(() => {
 const npm = (cwd: string, ...words: string[]) =>
   execFileSync('npm', [...words, '--offline', '--cache', cache], { cwd, encoding: 'utf8', stdio: 'pipe' })
 
-/** Installs the repository into a new folder, with more options; gives the folder and what its command says. */
-function installed(folder: string, ...options: string[]) {
-  const home = join(above, folder)
-  cpSync(madeFolder({ 'package.json': '{}' }), home, { recursive: true })
-  npm(home, 'install', `git+${pathToFileURL(repository).href}`, ...options)
-  const { status, stdout, stderr } = spawnSync(join(home, 'node_modules/.bin/scenarios'), ['--help'], {
-    cwd: home,
-    encoding: 'utf8',
-  })
-  return { status, stdout, stderr, hasSources: existsSync(join(home, 'node_modules', settings.name, 'src/command')) }
-}
-
 describe('an install from git', () => {
-  test('has the command', () => {
-    expect(installed('plain')).toEqual({
-      status: 0,
-      stdout: expect.stringContaining('usage: scenarios VERB'),
-      stderr: '',
-      hasSources: false,
+  const home = join(above, 'home')
+  const installed = join(home, 'node_modules', settings.name)
+  const run = () => {
+    const { status, stdout, stderr } = spawnSync(join(home, 'node_modules/.bin/scenarios'), ['--help'], {
+      encoding: 'utf8',
     })
+    return { status, stdout, stderr }
+  }
+
+  test('has the command', () => {
+    mkdirSync(home)
+    writeFileSync(join(home, 'package.json'), '{}')
+    npm(home, 'install', `git+${pathToFileURL(repository).href}`)
+    expect(run()).toEqual({ status: 0, stdout: expect.stringContaining('usage: scenarios VERB'), stderr: '' })
+    expect(existsSync(join(installed, 'src/command'))).toBe(false)
   })
 
-  test('without scripts says what is missing', () => {
-    expect(installed('quiet', '--ignore-scripts')).toEqual({
+  test('whose scripts did not run says what is missing', () => {
+    rmSync(join(installed, 'dist-package'), { recursive: true })
+    expect(run()).toEqual({
       status: 2,
       stdout: '',
       stderr:
-        'scenarios: the package lacks the command, which `npm` makes; install it without `--ignore-scripts`, or what `npm pack` gives\n',
-      hasSources: false,
+        'scenarios: the package lacks the command: npm made it of a repository and ran no scripts; allow these, or install what `npm pack` makes\n',
     })
   })
 
-  test('is the only one that waits for it', () => {
+  test('aside, nothing is compiled where npm installs in a clone', () => {
     npm(repository, 'install', '--foreground-scripts')
     expect(existsSync(join(repository, 'dist-package'))).toBe(false)
   })
