@@ -12,7 +12,8 @@ export function pagePool(browser: () => Browser): (options?: BrowserContextOptio
     pages.set(key, opening)
     const page = await opening
     for (const event of ['console', 'dialog', 'pageerror'] as const) page.removeAllListeners(event)
-    for (const event of ['console', 'request', 'weberror'] as const) page.context().removeAllListeners(event)
+    for (const event of ['console', 'request', 'requestfailed', 'response', 'weberror'] as const)
+      page.context().removeAllListeners(event)
     // An address that differs in its anchor alone would load nothing.
     await page.goto('about:blank')
     await page.mouse.move(0, 0)

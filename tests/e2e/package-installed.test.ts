@@ -1,12 +1,18 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
-import { root } from '../src/command/root.ts'
-import { freePort } from './command/free-port.ts'
-import { scenarios } from './command/run-scenarios.ts'
-import { runningServer } from './command/running-server.ts'
-import { madeFolder, write } from './files/made-folder.ts'
+import { pathToFileURL } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { root } from '../../src/command/root.ts'
+import { freePort } from '../command/free-port.ts'
+import { scenarios } from '../command/run-scenarios.ts'
+import { runningServer } from '../command/running-server.ts'
+import { madeFolder, write } from '../files/made-folder.ts'
+import { openBrowser } from './browser.ts'
+import { mailedTable } from './mailed-table.ts'
+import { type Served, serve } from './server.ts'
+import { watched } from './watched.ts'
 
 const { name, version, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const home = madeFolder()
@@ -77,6 +83,13 @@ describe('the package', () => {
 
 describe('a site of one’s own', () => {
   const ours = ['.github', '.gitignore', 'README.md', 'content']
+  /** The cells of each row of the matrix on a page. */
+  const cellsOn = (page: Page) =>
+    page
+      .locator('table.matrix tr[data-f]')
+      .evaluateAll((rows) =>
+        rows.map((row) => [...row.querySelectorAll<HTMLElement>('th, td')].map(({ innerText }) => innerText)),
+      )
 
   test('is made, checked and built, with nothing written beside it', () => {
     const before = filesIn(installed)
@@ -97,17 +110,72 @@ describe('a site of one’s own', () => {
       out: 'review: 5 rows, 9 combinations, 0 gaps, 0 overlaps\n',
       err: '',
     })
+    write(home, { 'mail.txt': mailedTable.message })
+    expect(run(['import', 'mail.txt', '--id', 'doors'])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^content\/doors: 5 rows, 1 groups, 1 notes\n/),
+      err: '',
+    })
+    expect(run(['check'])).toEqual({
+      code: 0,
+      out: 'doors: 5 rows, 12 combinations, 0 gaps, 0 overlaps\nreview: 5 rows, 9 combinations, 0 gaps, 0 overlaps\n',
+      err: '',
+    })
     expect(run(['build'])).toMatchObject({ code: 0, out: expect.stringMatching(/the site is in `dist`\n$/) })
     const page = readFileSync(join(home, 'dist/review/index.html'), 'utf8')
     expect(page).toContain('May a change go in?')
     expect(page).toContain('href="/review/untested/"')
     expect(readFileSync(join(home, 'dist/review/sound.txt'), 'utf8')).toContain('https://site.example/review/sound/')
 
-    expect(readdirSync(home).sort()).toEqual([...ours, 'dist', 'node_modules', 'package.json'])
+    expect(readdirSync(home).sort()).toEqual([...ours, 'dist', 'mail.txt', 'node_modules', 'package.json'])
     expect(filesIn(installed)).toEqual(before)
     expect(readdirSync(join(home, 'node_modules')).filter((name) => name.startsWith('.'))).toEqual([])
     const left = filesIn(temporary).filter((path) => !path.startsWith('node-compile-cache/'))
     expect(left.filter((path) => !/^scenarios[-\d]*\/\.cache\/\w+\.json$/.test(path))).toEqual([])
+  })
+
+  describe('in a browser', () => {
+    let browser: Browser
+    let site: Served
+    beforeAll(async () => {
+      browser = await openBrowser()
+      site = await serve(join(home, 'dist'))
+    })
+    afterAll(async () => {
+      await browser?.close()
+      site?.close()
+    })
+
+    test('has the table of the message, and a page for each row', async () => {
+      const page = await browser.newPage()
+      const { requests, complaints, failed } = watched(page)
+      await page.goto(`${site.origin}/doors/`)
+      expect(await page.locator('h1').innerText()).toBe('Doors and keys')
+      expect(await cellsOn(page)).toEqual(mailedTable.rows)
+      expect(await page.locator('#legend').innerText()).toContain('whether the visitor gets in')
+      expect(await page.locator('h3#a').innerText()).toBe('a Note a')
+
+      await page.getByRole('link', { name: '2', exact: true }).first().click()
+      await page.waitForURL(`${site.origin}/doors/2/`)
+      expect(await page.locator('h1').innerText()).toBe('Row 2: door open, key X, alarm on: opens no')
+      expect(await page.locator('dl.facts dd:not(.soft)').allInnerTexts()).toEqual(['open', 'X', 'on', 'no a'])
+      expect({ complaints, failed }).toEqual({ complaints: [], failed: [] })
+      expect(requests.filter((url) => !url.startsWith(`${site.origin}/`))).toEqual([])
+    })
+
+    test('is all in one file, without a network', async () => {
+      const path = join(madeFolder(), 'a copy.html')
+      copyFileSync(join(home, 'dist/doors/offline.html'), path)
+      const page = await browser.newPage({ offline: true })
+      const { requests, complaints, failed } = watched(page)
+      await page.goto(pathToFileURL(path).href)
+      expect(await cellsOn(page)).toEqual(mailedTable.rows)
+      expect({ complaints, failed, requests }).toEqual({
+        complaints: [],
+        failed: [],
+        requests: [pathToFileURL(path).href],
+      })
+    })
   })
 
   test('is served as built, and as it is written', async () => {
