@@ -5,27 +5,32 @@ import { WrongUse } from './verb.ts'
 import { writeReason } from './write-reason.ts'
 import { writeWhole } from './write-whole.ts'
 
+/** The paths of what was written, and whether package.json already had this package, from wherever it is. */
+interface NewSite {
+  written: string[]
+  isNamed: boolean
+}
+
 /**
- * Makes a folder the home of a site of its own, with a first matrix and the workflow that publishes it, and gives the paths of what was
- * written. Files that are there stay as they are, a folder `content` with all that it lacks; a package.json gets what it lacks. Throws
+ * Makes a folder the home of a site of its own, with a first matrix and the workflow that publishes it. Files that are there stay as they are, a folder `content` with all that it lacks; a package.json gets what it lacks. Throws
  * {@link WrongUse} where there is anything but `.git` and `isForced` is not set, or where a file cannot be written; then nothing is.
  */
-export function newSite(folder: string, { isForced = false } = {}): string[] {
+export function newSite(folder: string, { isForced = false } = {}): NewSite {
   const [found] = readdirSync(folder).filter((name) => name !== '.git')
   if (found !== undefined && !isForced)
     throw new WrongUse(
       `\`${found}\` is here already\n  allowed: an empty folder, or --force, which keeps the files that are there`,
     )
-  const settings = siteSettings(folder)
+  const { text, isNamed } = siteSettings(folder)
   const hasContent = existsSync(join(folder, 'content'))
   const files = starterFiles().filter(
     ({ path }) => !(hasContent && path.startsWith('content/')) && isMissing(folder, path),
   )
   withoutTraces(folder, (write) => {
     for (const { path, text } of files) write(path, text)
-    writeWhole(join(folder, 'package.json'), Buffer.from(settings))
+    writeWhole(join(folder, 'package.json'), Buffer.from(text))
   })
-  return ['package.json', ...files.map(({ path }) => path)]
+  return { written: ['package.json', ...files.map(({ path }) => path)], isNamed }
 }
 
 const isMissing = (folder: string, path: string) => !existsSync(join(folder, path))
@@ -52,8 +57,8 @@ const scripts = {
   preview: 'scenarios preview',
 }
 
-/** The text of package.json: that of the folder, if there is one, with what it lacks. */
-function siteSettings(folder: string): string {
+/** The text of package.json: that of the folder, if there is one, with what it lacks; and whether it has this package. */
+function siteSettings(folder: string): { text: string; isNamed: boolean } {
   const { name, version } = JSON.parse(readFileSync(join(ownFolder, 'package.json'), 'utf8'))
   const found = isMissing(folder, 'package.json') ? { private: true } : readJson(join(folder, 'package.json'))
   const isNamed = Object.hasOwn({ ...Object(found['dependencies']), ...Object(found['devDependencies']) }, name)
@@ -62,7 +67,7 @@ function siteSettings(folder: string): string {
     scripts: { ...scripts, ...Object(found['scripts']) },
     ...(isNamed ? {} : { dependencies: { ...Object(found['dependencies']), [name]: version } }),
   }
-  return `${JSON.stringify(settings, null, 2)}\n`
+  return { text: `${JSON.stringify(settings, null, 2)}\n`, isNamed }
 }
 
 function readJson(path: string): Record<string, unknown> {

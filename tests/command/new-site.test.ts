@@ -11,9 +11,10 @@ const textIn = (folder: string, path: string) => readFileSync(join(folder, path)
 describe('a new site', () => {
   test('passes the check, and says nothing of another matrix', () => {
     const folder = madeFolder({ '.git/HEAD': 'ref: refs/heads/main\n' })
-    const written = newSite(folder)
+    const { written } = newSite(folder)
     expect(written).toEqual([
       'package.json',
+      '.github/dependabot.yml',
       '.github/workflows/pages.yml',
       '.gitignore',
       'README.md',
@@ -26,7 +27,7 @@ describe('a new site', () => {
 
   test('names schemas that the package has', () => {
     const folder = madeFolder()
-    const named = newSite(folder).flatMap(
+    const named = newSite(folder).written.flatMap(
       (path) => /\$schema=(?:\.\.\/)+node_modules\/spte-scenarios\/(\S+)/.exec(textIn(folder, path))?.[1] ?? [],
     )
     expect(named).toEqual(['schemas/matrix.json', 'schemas/rows.json', 'schemas/site.json'])
@@ -49,7 +50,7 @@ describe('a new site', () => {
   test('keeps content and what package.json says', () => {
     const mine = { name: 'mine', scripts: { check: 'mine' }, devDependencies: { 'spte-scenarios': 'file:x.tgz' } }
     const folder = madeFolder({ 'package.json': JSON.stringify(mine), 'content/own/matrix.yaml': '' })
-    expect(newSite(folder, { isForced: true })).not.toContain('content/site.yaml')
+    expect(newSite(folder, { isForced: true }).written).not.toContain('content/site.yaml')
     expect(readdirSync(join(folder, 'content'))).toEqual(['own'])
     expect(JSON.parse(textIn(folder, 'package.json'))).toEqual({
       ...mine,
@@ -68,6 +69,17 @@ describe('a new site', () => {
     const { code, err } = await inProcess(['new', '--site', '--force'], { from: folder })
     expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(message) })
     expect(all()).toEqual(before)
+  })
+
+  test('says where the package comes from, unless it is known', async () => {
+    const next = async (files: Record<string, string>) =>
+      (await inProcess(['new', '--site', '--force'], { from: madeFolder(files) })).out.split('\n\n')[1]
+    expect(await next({ 'package.json': '{"dependencies":{"spte-scenarios":"file:x.tgz"}}' })).toBe(
+      'next: `npm install`, then `npm run check` and `npm run dev`\n',
+    )
+    expect(await next({})).toBe(
+      'next: `npm install FILE`, with the file of this package that `npm pack` made, then `npm run check` and `npm run dev`\n',
+    )
   })
 
   test('is asked for by name', async () => {

@@ -33,8 +33,8 @@ Nothing is overwritten, and what cannot be made is not begun.
   --verdicts COLUMNS  columns and their marks, of which each row has the first, as in 'opens=Y,N,never'
   --content DIR       the folder of matrices; CONTENT, or src/content, where left out
   --site              make the folder that it is called in the home of a site of its own: a package.json with the scripts check,
-                      build, dev and preview, \`content\` with a first matrix, a workflow that publishes to GitHub Pages,
-                      README.md and .gitignore
+                      build, dev and preview, \`content\` with a first matrix, a workflow that publishes to GitHub Pages
+                      and what keeps it fresh, README.md and .gitignore
   --force             replace the matrix, with all that it has, or the row; make a site also where there is something already: files
                       that are there stay, package.json gets what it lacks
 
@@ -85,8 +85,9 @@ function makeSite(isForced: boolean, others: string[]): number {
   const [other] = others
   if (other !== undefined)
     throw new WrongUse(`\`${other}\` is not for a site\n  allowed: scenarios new --site [--force]`)
-  const written = newSite(process.cwd(), { isForced })
-  process.stdout.write(`${written.join('\n')}\n\nnext: \`npm install\`, then \`npm run check\` and \`npm run dev\`\n`)
+  const { written, isNamed } = newSite(process.cwd(), { isForced })
+  const install = isNamed ? '`npm install`' : '`npm install FILE`, with the file of this package that `npm pack` made'
+  process.stdout.write(`${written.join('\n')}\n\nnext: ${install}, then \`npm run check\` and \`npm run dev\`\n`)
   return 0
 }
 
