@@ -19,6 +19,8 @@ export interface FoundRow {
   line: number
   /** Counts the rules before it, behind the header. */
   group: number
+  /** What a line above it, within the table, calls the rows from here on. */
+  heading?: string
 }
 
 /** A row that has another number of cells than there are headings. */
@@ -31,6 +33,8 @@ export interface Ragged {
 export interface Reading {
   table: FoundTable
   ragged: Ragged[]
+  /** What of it is a guess, in a sentence each. */
+  unsure?: string[]
 }
 
 /** Pieces of a cell that was broken into lines; behind `|` nothing stands between them. */

@@ -1,53 +1,71 @@
 import { oneLine } from '../derive/one-line.ts'
 import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5'
 import type { FoundRow, Reading } from './found-table.ts'
+import type { QuotedReading } from './tables-in.ts'
 
-/** What a cell shows; a line break in it is a space. */
-const textOf = (node: Tree.Node): string =>
-  'value' in node
-    ? node.value
-    : node.nodeName === 'br'
-      ? ' '
-      : 'childNodes' in node && !['script', 'style'].includes(node.nodeName)
-        ? node.childNodes.map(textOf).join('')
-        : ''
+/** Elements whose text stands apart from what is before and behind them. */
+const apart = new Set(['br', 'p', 'div', 'li', 'ul', 'tr', 'td'])
 
-const isElement = (node: Tree.Node): node is Tree.Element => 'tagName' in node
+/** The style of tables whose lines have no other text of the message. */
+export const htmlStyle = 'HTML'
 
-function* elementsIn(node: Tree.Node, ...names: string[]): Iterable<Tree.Element> {
-  if (!('childNodes' in node)) return
+/** What a cell shows; a line break in it is a space. A raised letter or sign is a mark of a note. */
+function textOf(node: Tree.Node, depth = 0): string {
+  if ('value' in node) return node.value
+  if (!('childNodes' in node) || depth > deepest || ['script', 'style'].includes(node.nodeName)) return ''
+  const inner = node.childNodes.map((child) => textOf(child, depth + 1)).join('')
+  if (node.nodeName === 'sup' && /^[A-Za-z0-9]{1,3}(\s*,\s*[A-Za-z0-9]{1,3})*$/.test(inner.trim()))
+    return ` (${inner.trim()})`
+  return apart.has(node.nodeName) ? ` ${inner} ` : inner
+}
+
+export const isElement = (node: Tree.Node): node is Tree.Element => 'tagName' in node
+
+/** What is nested deeper is not looked into. */
+export const deepest = 200
+
+function* elementsIn(node: Tree.Node, names: string[], depth = 0): Iterable<Tree.Element> {
+  if (!('childNodes' in node) || depth > deepest) return
   for (const child of node.childNodes) {
     if (isElement(child) && names.includes(child.tagName)) yield child
-    else yield* elementsIn(child, ...names)
+    else yield* elementsIn(child, names, depth + 1)
+  }
+}
+
+/** Whether a table only says where parts of a page go. */
+export const isLayout = (table: Tree.Element): boolean => {
+  const [within] = elementsIn(table, ['pre', 'table', 'blockquote'])
+  return within !== undefined
+}
+
+function* tablesOf(node: Tree.Node, depth: number, level = 0): Iterable<{ table: Tree.Element; depth: number }> {
+  if (!('childNodes' in node) || level > deepest) return
+  for (const child of node.childNodes) {
+    if (isElement(child) && child.tagName === 'table' && !isLayout(child)) yield { table: child, depth }
+    else yield* tablesOf(child, isElement(child) && child.tagName === 'blockquote' ? depth + 1 : depth, level + 1)
   }
 }
 
 const spanOf = ({ attrs }: Tree.Element, name: string): number =>
   Math.min(1000, Math.max(1, Number(attrs.find((attribute) => attribute.name === name)?.value) || 1))
 
-/** The tables of a page or a message in HTML. A cell over several columns or rows stands in each. */
-export const htmlTables = (html: string): Reading[] =>
-  [...elementsIn(parse(html, { sourceCodeLocationInfo: true }), 'table')].flatMap((table) => readTable(table) ?? [])
+/**
+ * The tables of a page or a message in HTML. A cell over several columns or rows stands in each. `numbers` has the number of each line
+ * of the source.
+ */
+export const htmlTables = (html: string, numbers?: number[]): QuotedReading[] =>
+  [...tablesOf(parse(html, { sourceCodeLocationInfo: true }), 0)].flatMap(({ table, depth }) => {
+    const read = readTable(table, (line) => numbers?.[line - 1] ?? line)
+    return read ? [{ ...read, depth }] : []
+  })
 
-/** Text of HTML outside of tables, a block a line. */
-export function htmlText(html: string): string {
-  const blocks = new Set(['p', 'div', 'li', 'br', 'tr', 'h1', 'h2', 'h3', 'h4', 'dt', 'dd', 'pre', 'blockquote'])
-  const walk = (node: Tree.Node): string => {
-    if ('value' in node) return node.value
-    if (!('childNodes' in node) || ['script', 'style', 'table', 'head'].includes(node.nodeName)) return ''
-    const inner = node.childNodes.map(walk).join('')
-    return blocks.has(node.nodeName) ? `${inner}\n` : inner
-  }
-  return walk(parse(html))
-}
-
-function readTable(table: Tree.Element): Reading | undefined {
+function readTable(table: Tree.Element, numberOf: (line: number) => number): Reading | undefined {
   const grid: { cells: string[]; line: number; isHead: boolean; body: Tree.ParentNode | null }[] = []
   /** Cells that reach down from rows above, by column. */
   const reaching = new Map<number, { text: string; rows: number }>()
-  for (const row of elementsIn(table, 'tr')) {
+  for (const row of elementsIn(table, ['tr'])) {
     const cells: string[] = []
-    const own = [...elementsIn(row, 'td', 'th')]
+    const own = [...elementsIn(row, ['td', 'th'])]
     const fromAbove = () => {
       for (let above = reaching.get(cells.length); above; above = reaching.get(cells.length)) {
         if (above.rows === 1) reaching.delete(cells.length)
@@ -65,7 +83,7 @@ function readTable(table: Tree.Element): Reading | undefined {
     }
     fromAbove()
     const isHead = own.length > 0 && own.every(({ tagName }) => tagName === 'th')
-    grid.push({ cells, line: row.sourceCodeLocation?.startLine ?? 0, isHead, body: row.parentNode })
+    grid.push({ cells, line: numberOf(row.sourceCodeLocation?.startLine ?? 0), isHead, body: row.parentNode })
   }
   const first = grid.findIndex(({ isHead }) => !isHead)
   const heads = grid.slice(0, Math.max(1, first))
@@ -79,17 +97,22 @@ function readTable(table: Tree.Element): Reading | undefined {
   const bodies = [...new Set(body.map((row) => row.body))]
   // A cell over all columns heads the rows below it.
   let group = 0
+  let heading: string | undefined
   const rows = body.flatMap((row): FoundRow[] => {
     if (new Set(row.cells).size === 1 && row.cells.length === count && count > 2) {
       group++
+      heading = row.cells[0]
       return []
     }
-    return [{ cells: row.cells, line: row.line, group: group + bodies.indexOf(row.body) }]
+    const { cells, line } = row
+    const own: FoundRow = { cells, line, group: group + bodies.indexOf(row.body), ...(heading ? { heading } : {}) }
+    heading = undefined
+    return [own]
   })
-  const at = (end: 'startLine' | 'endLine') => table.sourceCodeLocation?.[end] ?? 0
+  const at = (end: 'startLine' | 'endLine') => numberOf(table.sourceCodeLocation?.[end] ?? 0)
   return {
     table: {
-      style: 'HTML',
+      style: htmlStyle,
       header,
       rows: rows.filter(({ cells }) => cells.length === count),
       from: at('startLine'),

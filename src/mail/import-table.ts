@@ -4,10 +4,12 @@ import { coverageOf, isDecidable } from '../derive/coverage.ts'
 import { wildcardsOf } from '../model/cell.ts'
 import type { Matrix } from '../model/matrix.ts'
 import type { FoundTable } from './found-table.ts'
+import { htmlStyle } from './html-tables.ts'
 import { matrixOfSheet, type Origin } from './matrix-of-sheet.ts'
-import { type Message, quotedAuthor, readMessages } from './message.ts'
+import { type Message, readMessages } from './message.ts'
 import { addressId, isSameName, subjectWords } from './names.ts'
 import { type PostedMessage, postedOfSheet, withPosted } from './posted-of-sheet.ts'
+import { quotedPart } from './quoted-part.ts'
 import { NoColumn, rolesOf, type Told } from './roles.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
 import type { QuotedReading } from './tables-in.ts'
@@ -51,7 +53,7 @@ export async function importTable(bytes: Uint8Array, choices: Choices): Promise<
   if (bytes.length > mostBytes)
     return refused({ message: `${bytes.length} bytes are no message`, allowed: `at most ${mostBytes}` })
   const messages = await readMessages(bytes)
-  const found = messages.flatMap((message) => message.tables.map((reading) => ({ message, reading })))
+  const found = foundIn(messages)
   const { table = found.length === 1 ? 1 : 0 } = choices
   if (found.length === 0) return refused(noTable(messages))
   const chosen = found[table - 1]
@@ -64,6 +66,23 @@ export async function importTable(bytes: Uint8Array, choices: Choices): Promise<
     })
   }
   return takeOver(chosen.message, chosen.reading, choices)
+}
+
+interface Found {
+  message: Message
+  reading: QuotedReading
+}
+
+/** The tables of messages; one that others quote whole counts where it is quoted least. */
+function foundIn(messages: Message[]): Found[] {
+  const found = messages.flatMap((message) => message.tables.map((reading) => ({ message, reading })))
+  const same = Map.groupBy(found, ({ reading: { table } }) =>
+    JSON.stringify([table.header, table.rows.map(({ cells }) => cells)]),
+  )
+  const least = [...same.values()].map(
+    (all) => all.toSorted((one, other) => one.reading.depth - other.reading.depth)[0],
+  )
+  return found.filter((one) => least.includes(one))
 }
 
 const refused = (...refusals: Refusal[]): Imported => ({ refusals })
@@ -101,11 +120,12 @@ function takeOver(message: Message, { table, ragged, depth }: QuotedReading, cho
       message: `a table of ${table.header.length} columns`,
       allowed: `at most ${mostColumns}`,
     })
-  const around = message.lines.filter(
-    (line) => line.depth === depth && (line.line < table.from || line.line > table.to),
+  const { lines: own, ...attribution } = quotedPart(message.lines, depth, table.from)
+  const sheet = sheetOf(
+    table,
+    table.style === htmlStyle ? own : own.filter(({ line }) => line < table.from || line > table.to),
   )
-  const sheet = sheetOf(table, around)
-  const origin = originOf(message, depth, choices)
+  const origin = originOf(message, depth > 0, attribution, choices)
   try {
     const { roles, why } = rolesOf(sheet, { ...likeColumns(sheet, choices.like), ...choices })
     const id = choices.id ?? addressId(subjectWords(origin.subject).slice(0, 3).join(' '), 'imported').toLowerCase()
@@ -121,16 +141,16 @@ function takeOver(message: Message, { table, ragged, depth }: QuotedReading, cho
 }
 
 /** Whose table it is; what is quoted is not of the message that quotes it, and may have been sent on any day. */
-function originOf({ lines, tables: _, ...head }: Message, depth: number, { isQuoted = false, date }: Choices): Origin {
-  const { author, date: sent, messageId: __, ...rest } = head
-  const own =
-    depth === 0
-      ? head
-      : {
-          ...rest,
-          ...quotedAuthor(lines, depth),
-          ...(author !== undefined && sent !== undefined ? { quotedIn: { author, date: sent } } : {}),
-        }
+function originOf(
+  { lines: _, tables: __, ...head }: Message,
+  isQuotedThere: boolean,
+  attribution: Pick<Origin, 'author' | 'date'>,
+  { isQuoted = false, date }: Choices,
+): Origin {
+  const { author, date: sent, messageId: ___, ...rest } = head
+  const isOther = isQuotedThere || attribution.author !== undefined || attribution.date !== undefined
+  const quotedIn = author !== undefined && sent !== undefined ? { quotedIn: { author, date: sent } } : {}
+  const own = isOther ? { ...rest, ...attribution, ...quotedIn } : head
   return { ...own, isQuoted, ...(date === undefined ? {} : { date }) }
 }
 

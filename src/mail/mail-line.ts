@@ -7,20 +7,3 @@ export interface MailLine {
   /** How often it is quoted. */
   depth: number
 }
-
-const quoting = /^(?:\s?>)+/
-
-/** The lines of a text, each with the depth of its quoting; the first has the number `first`. */
-export const mailLines = (text: string, first = 1): MailLine[] =>
-  text.split(/\r\n|\r|\n/).map((line, at) => {
-    const [marks = ''] = quoting.exec(line) ?? []
-    return {
-      text: line
-        .slice(marks.length)
-        .replace(marks === '' ? '' : /^ /, '')
-        .replaceAll(/[\u00a0\u2007\u202f]/g, ' ')
-        .trimEnd(),
-      line: first + at,
-      depth: marks.replaceAll(/[^>]/g, '').length,
-    }
-  })

@@ -1,30 +1,49 @@
 import PostalMime from 'postal-mime'
-import { htmlTables, htmlText } from './html-tables.ts'
-import { type MailLine, mailLines } from './mail-line.ts'
+import { pageBody, pageHead, pageParts } from './archive-page.ts'
+import { dayIn } from './day-and-name.ts'
+import { htmlLines } from './html-lines.ts'
+import { htmlTables } from './html-tables.ts'
+import { lineNumbers } from './line-numbers.ts'
+import type { MailLine } from './mail-line.ts'
+import { mailLines } from './mail-lines.ts'
+import type { MessageHead } from './message-head.ts'
+import { withoutPatches } from './patch-lines.ts'
+import { loosest } from './spaced-tables.ts'
 import { type QuotedReading, tablesIn } from './tables-in.ts'
 
 /** A message, or any text in its place. */
-export interface Message {
-  author?: string
-  /** As in `2026-04-07`. */
-  date?: string
-  subject?: string
-  messageId?: string
-  /** The mailing list, by its name. */
-  list?: string
+export interface Message extends MessageHead {
   lines: MailLine[]
   tables: QuotedReading[]
 }
 
-const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
-
 /** The messages that a file holds, each with its tables: a raw message, an mbox of several, a page of HTML, or any text. */
 export async function readMessages(bytes: Uint8Array): Promise<Message[]> {
+  // Each part of a message may have a charset of its own: until it is decoded a character is a byte.
+  const raw = binaryText(bytes)
+  if (/^From \S+.*\d{4}\r?\n/.test(raw)) return await Promise.all(mboxParts(raw).map(readMail))
+  if (isMail(raw)) return [await readMail({ text: raw, first: 1 })]
   const text = decode(bytes)
-  if (/^From \S+.*\d{4}\r?\n/.test(text)) return await Promise.all(mboxParts(text).map(readMail))
-  if (isMail(text)) return [await readMail({ text, first: 1 })]
-  return [/<table[\s>]/i.test(text) ? readHtml(text) : readText(text)]
+  return isHtml(text) ? readHtml(text) : pageParts(withoutPatches(mailLines(text))).map(readPage)
 }
+
+/** Bytes as text: UTF-8, or, where they are none, as Windows has it in the west. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+/** A character for each byte. */
+function binaryText(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192))
+  return text.replace(/^\u00ef\u00bb\u00bf/, '')
+}
+
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(text, (one) => one.charCodeAt(0))
 
 /** Header fields alone up to the first empty line, those of a message among them. */
 function isMail(text: string): boolean {
@@ -41,94 +60,64 @@ function mboxParts(text: string): { text: string; first: number }[] {
   const starts = [...text.matchAll(/^From \S+.*\d{4}\r?\n/gm)].filter(
     ({ index }) => index === 0 || /\n\r?\n$/.test(text.slice(Math.max(0, index - 3), index)),
   )
+  let [first, counted] = [1, 0]
   return starts.map((start, at) => {
     const from = start.index + start[0].length
-    return {
-      text: text.slice(from, starts[at + 1]?.index).replaceAll(/^>(>*From )/gm, '$1'),
-      first: text.slice(0, from).split('\n').length,
-    }
+    first += text.slice(counted, from).split('\n').length - 1
+    counted = from
+    return { text: text.slice(from, starts[at + 1]?.index).replaceAll(/^>(>*From )/gm, '$1'), first }
   })
 }
 
+const flowedText =
+  /^content-type:[ \t]*text\/plain\b(?:[^\r\n]|\r?\n[ \t])*?\bformat="?flowed\b(?:[^\r\n]|\r?\n[ \t])*/im
+
 async function readMail({ text, first }: { text: string; first: number }): Promise<Message> {
-  const { from, date, subject, messageId, headers, text: plain = '', html } = await PostalMime.parse(text)
-  // Where the text is there as it is, lines are told by their numbers in the file.
-  const start = text.replaceAll('\r\n', '\n').indexOf(plain.replaceAll('\r\n', '\n').trimEnd().slice(0, 400))
-  const line = start < 0 ? 1 : first - 1 + text.slice(0, start).split('\n').length
-  const whole = mailLines(plain === '' && html ? htmlText(html) : plain, line)
+  // What flows is quoted, too, and is put together once that is known.
+  const [flowed] = flowedText.exec(text) ?? []
+  const fixed = text.replaceAll(/\bformat="?flowed\b/gi, (one) => one.replace(/flowed/i, 'fixed '))
+  const { from, headers, subject, messageId, ...parts } = await PostalMime.parse(bytesOf(fixed))
+  const plain = (parts.text ?? '').replaceAll('\r\n', '\n')
+  const field = (name: string) => headers.find(({ key }) => key === name)?.value
+  const whole =
+    plain.trim() === '' && parts.html
+      ? htmlLines(parts.html, lineNumbers(text, parts.html.replaceAll('\r\n', '\n'), first))
+      : withoutPatches(
+          mailLines(plain, {
+            numbers: lineNumbers(text, plain, first),
+            ...(flowed ? { flowed: /\bdelsp="?yes/i.test(flowed) ? 'joined' : 'spaced' } : {}),
+          }),
+        )
   const own = tablesIn(whole)
-  const listId = headers.find(({ key }) => key === 'list-id')?.value
-  const list = /<([^.>]+)/.exec(listId ?? '')?.[1]
+  const list = /<([^.>]+)/.exec(field('list-id') ?? '')?.[1]
   const author = from?.name || from?.address
-  return {
+  const date = dayIn(field('date') ?? field('sent') ?? '')
+  const head = {
     ...(author ? { author } : {}),
-    ...(date && /^\d{4}-\d\d-\d\d/.test(date) ? { date: date.slice(0, 10) } : {}),
+    ...(date ? { date } : {}),
     ...(subject ? { subject } : {}),
     ...(messageId ? { messageId } : {}),
     ...(list ? { list } : {}),
-    lines: whole,
-    tables: own.length > 0 || !html ? own : htmlTables(html).map((reading) => ({ ...reading, depth: 0 })),
   }
+  // Of a table in HTML the plain text has what looks like words below each other at most.
+  if (own.some(({ table }) => table.style !== loosest) || !parts.html) return { ...head, lines: whole, tables: own }
+  const numbers = lineNumbers(text, parts.html.replaceAll('\r\n', '\n'), first)
+  const tables = htmlTables(parts.html, numbers)
+  if (tables.length === 0) return { ...head, lines: whole, tables: own }
+  return { ...head, lines: htmlLines(parts.html, numbers), tables }
 }
 
-const readHtml = (text: string): Message => ({
-  lines: mailLines(htmlText(text)),
-  tables: htmlTables(text).map((reading) => ({ ...reading, depth: 0 })),
-})
+const isHtml = (text: string): boolean =>
+  /<table[\s>]/i.test(text) || /^\s*<(!doctype html|html|head|body)\b/i.test(text)
 
-/** What a saved page of an archive says above the message. */
-function readText(text: string): Message {
-  const lines = mailLines(text)
-  const head = lines.slice(0, 12).map((line) => line.text)
-  const field = (name: string) => head.flatMap((line) => new RegExp(`^${name}:\\s*(.+)$`, 'i').exec(line)?.[1] ?? [])[0]
-  const from = field('from')
-  const date = dateIn(field('date') ?? '')
-  const subject = field('subject') ?? (from === undefined ? undefined : head.find((line) => line.trim() !== ''))
-  return {
-    ...(from === undefined ? {} : { author: nameIn(from) }),
-    ...(date === undefined ? {} : { date }),
-    ...(subject === undefined ? {} : { subject: subject.trim() }),
-    lines,
-    tables: tablesIn(lines),
-  }
+/** A page in HTML, whose tables may be drawn in its text. */
+function readHtml(text: string): Message[] {
+  const lines = withoutPatches(htmlLines(text))
+  const tables = htmlTables(text)
+  return tables.length > 0 ? [{ ...pageHead(lines), lines: pageBody(lines), tables }] : pageParts(lines).map(readPage)
 }
 
-/** A name without its address. */
-const nameIn = (text: string): string =>
-  text
-    .replace(/\s*<[^>]*>\s*$/, '')
-    .replaceAll(/^"|"$/g, '')
-    .trim() || text.trim()
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
-const named = new RegExp(String.raw`(?:\b(\d{1,2})\s+)?\b(${months.join('|')})[a-z]*\.?(?:\s+(\d{1,2})\b)?`, 'i')
-
-/** The day that a text names, as in `Tue Apr 07 2026` or `7 April 2026`; undefined where it names none. */
-function dateIn(text: string): string | undefined {
-  const iso = /\b(\d{4}-\d\d-\d\d)\b/.exec(text)?.[1]
-  if (iso) return iso
-  const [, before, name = '', after] = named.exec(text) ?? []
-  const day = Number(before ?? after)
-  const year = /\b((?:19|20)\d\d)\b/.exec(text)?.[1]
-  const month = months.indexOf(name.toLowerCase()) + 1
-  return month > 0 && day > 0 && year
-    ? [year, month, day].map((part) => String(part).padStart(2, '0')).join('-')
-    : undefined
-}
-
-/** Who wrote what is quoted so deeply, and when, by the line above the quoting that says so: `On Tue, ... Yan Zhao wrote:`. */
-export function quotedAuthor(lines: MailLine[], depth: number): { author?: string; date?: string } {
-  const first = lines.findIndex((line) => line.depth >= depth)
-  const above = lines
-    .slice(Math.max(0, first - 4), first)
-    .filter((line) => line.depth === depth - 1)
-    .map(({ text }) => text.trim())
-    .join(' ')
-  const [, said = ''] = /\bOn (.+?) wrote:\s*$/i.exec(above) ?? []
-  const date = dateIn(said)
-  const author = nameIn(
-    said.replace(/^.*(?:\d{4}|[+-]\d{4}|\b[AP]M|\d{1,2}:\d\d(?::\d\d)?),?(?=\s)/, '').replace(/^[\s,]+/, ''),
-  )
-  return { ...(author === '' ? {} : { author }), ...(date === undefined ? {} : { date }) }
+function readPage(given: MailLine[]): Message {
+  const lines = pageBody(given)
+  return { ...pageHead(given), lines, tables: tablesIn(lines) }
 }
