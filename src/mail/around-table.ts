@@ -1,18 +1,13 @@
+import { explainedIn, isExplaining } from './explained-words.ts'
 import { joined } from './found-table.ts'
 import type { MailLine } from './mail-line.ts'
+import { groupsIn, type SpokenGroup } from './spoken-groups.ts'
+import { isRestOf } from './wrapped-line.ts'
 
 /** A word that the message explains, as in `NP: not present`. */
 interface Explained {
   word: string
   text: string
-  line: number
-}
-
-/** Rows that the message speaks of together, as in `Scenarios 1-5 are for mapping`. */
-interface SpokenGroup {
-  first: string
-  last: string
-  label: string
   line: number
 }
 
@@ -30,38 +25,75 @@ export interface Around {
   notes: Footnote[]
 }
 
-const grouping =
-  /^(?:[-*]\s+)?(?:scenarios?|rows?|cases?|lines?|entries|numbers?|nos?\.?|states?)\s+(\S+?)(?:\s*(?:-|–|—|\.\.)\s*|\s+(?:to|through|up to)\s+)(\S+?):?\s+(?:(?:are|is)\s+(?:for\s+|about\s+)?|cover\s+|deal with\s+|:\s*)?(.+?)[.,;]?$/i
-const footnote = /^\s*((?:(?:\([A-Za-z0-9]{1,3}\)|\[[A-Za-z0-9]{1,3}\])[\s,]*)+|[*†‡§]{1,3}(?=\s))\s*:?\s*(\S.*)$/
-const explaining = /^(?:[-*]\s+)?(\S(?:.{0,38}\S)?)\s*(?::|=| - | – )\s+(\S.*)$/
+/** What a table has that lines around it may speak of. */
+export interface Spoken {
+  /** Cells, headings and the words in them. */
+  words: string[]
+  /** The ids of rows. */
+  rows: string[]
+  /** What may be marks of notes. */
+  marks: Set<string>
+}
+
+const bracketed =
+  /^\s*(?:[-•]\s+)?((?:(?:\((?:[A-Za-z0-9]{1,3}|[*†‡§]{1,3})\)|\[\^?[A-Za-z0-9]{1,3}\])[\s,]*)+)\s*:?\s*(\S.*)$/
+const signed = /^\s*(?:[-•]\s+)?([*†‡§]{1,3})\)?:?\s+(\S.*)$/
+/** What only the table tells from a list or a sentence. */
+const loose =
+  /^\s*(?:[-*•]\s+)?(?:(?:foot)?note\s+([A-Za-z0-9]{1,3})\s*[:.)]|([A-Za-z0-9]{1,3})[.)]|([⁰¹²³⁴-⁹ᵃ-ᶻ]{1,3}))\s*(\S.*)$/i
+
+const indentOf = (text: string): number => /^\s*/.exec(text)?.[0].length ?? 0
+
+/** The marks and the text of a line that starts a footnote; undefined for any other. */
+function footnoteIn(text: string, marks: Set<string>): { marks: string[]; text: string } | undefined {
+  const [, brackets, behind] = bracketed.exec(text) ?? []
+  if (brackets !== undefined && behind !== undefined)
+    return { marks: brackets.match(/[A-Za-z0-9]+|[*†‡§]+/g) ?? [], text: behind }
+  const [, sign, said] = signed.exec(text) ?? []
+  if (sign !== undefined && said !== undefined) return { marks: [sign], text: said }
+  const [, named, listed, raised, told] = loose.exec(text) ?? []
+  const mark = named ?? listed ?? raised?.normalize('NFKC')
+  return mark !== undefined && told !== undefined && marks.has(mark) ? { marks: [mark], text: told } : undefined
+}
 
 /**
- * What lines say of a table, whose cells and headings are `words`: what its words mean, which rows belong together, its footnotes.
- * `rows` are the ids of rows. A line that starts none of these goes on with what is before it, up to an empty line.
+ * What lines say of a table: what its words mean, which rows belong together, its footnotes. A line that starts none of these goes on
+ * with what is before it, up to an empty line. Of several texts for a mark the first counts.
  */
-export function aroundTable(lines: MailLine[], words: string[], rows: string[]): Around {
+export function aroundTable(lines: MailLine[], { words, rows, marks }: Spoken): Around {
   const known = new Set(words.map((word) => word.toLowerCase()))
   const ids = new Set(rows)
   const around: Around = { legend: [], groups: [], notes: [] }
   let open: { text: string } | undefined
-  for (const { text, line } of lines) {
-    const [, marks = '', told] = footnote.exec(text) ?? []
-    const [, word = '', meaning] = explaining.exec(text) ?? []
-    const [, first = '', last = '', label] = grouping.exec(text.trim()) ?? []
-    if (text.trim() === '') open = undefined
-    else if (label !== undefined && ids.has(first) && ids.has(last)) {
-      const group = { first, last, label, line }
-      around.groups.push(group)
+  /** Whether that is a word of the legend. */
+  let isWord = false
+  const taken = new Set<string>()
+  for (const [at, whole] of lines.entries()) {
+    const { text, line } = whole
+    const note = footnoteIn(text, marks)
+    const groups = groupsIn(text.trim(), ids).map((group) => ({ ...group, line }))
+    const explained = explainedIn(text, known)
+    const before = lines[at - 1]
+    // What is indented goes on with what is not, or had no room there.
+    const isRest = before !== undefined && (isRestOf(before, whole) || indentOf(text) > indentOf(before.text))
+    if (text.trim() === '' || (/:\s*$/.test(text) && text.length < 40)) open = undefined
+    else if (groups.length > 0) {
+      around.groups.push(...groups)
       open = undefined
-    } else if (told !== undefined) {
-      const note = { marks: marks.match(/[A-Za-z0-9]+|[*†‡§]+/g) ?? [], text: told, line }
-      around.notes.push(note)
-      open = note
-    } else if (meaning !== undefined && known.has(word.toLowerCase())) {
-      const entry = { word, text: meaning, line }
-      around.legend.push(entry)
-      open = entry
-    } else if (open) open.text = joined(open.text, text.trim())
+    } else if (note) {
+      const own = note.marks.filter((mark) => !taken.has(mark))
+      for (const mark of own) taken.add(mark)
+      const entry = { marks: own, text: note.text, line }
+      if (own.length > 0) around.notes.push(entry)
+      open = own.length > 0 ? entry : undefined
+      isWord = false
+    } else if (explained.length > 0) {
+      const entries = explained.map((one) => ({ ...one, line }))
+      around.legend.push(...entries)
+      open = entries.at(-1)
+      isWord = true
+    } else if (open && !isRest && (isWord ? isExplaining(text) : loose.test(text))) open = undefined
+    else if (open) open.text = joined(open.text, text.trim())
   }
   return around
 }

@@ -1,3 +1,5 @@
+import { lastMarks } from './cell-marks.ts'
+
 /** A cell as a message has it, taken apart. */
 export interface CellParts {
   /** Without the marks of its notes. */
@@ -5,18 +7,24 @@ export interface CellParts {
   notes: string[]
 }
 
-const marked = /\s*(?:\(([A-Za-z0-9]{1,3}(?:\s*,\s*[A-Za-z0-9]{1,3})*)\)|\[([A-Za-z0-9]{1,3})\]|([*†‡§]{1,3}))$/
+/** Longer texts are no cells that somebody has marked. */
+const longest = 1000
+
+/** Text without what Markdown marks as code or as strong. */
+const withoutMarkup = (text: string): string =>
+  text.length > longest
+    ? text
+    : text.replaceAll(/`+([^`]+)`+/g, '$1').replaceAll(/\*\*([^*\s](?:[^*]*[^*\s])?)\*\*/g, '$1')
 
 /** A cell without the marks of notes behind it; what is no known mark stays. */
 export function cellParts(cell: string, known: Set<string>): CellParts {
   const notes: string[] = []
-  let text = cell
+  let text = withoutMarkup(cell)
   for (;;) {
-    const [whole, inParentheses, inBrackets, sign] = marked.exec(text) ?? []
-    const marks = (inParentheses ?? inBrackets ?? sign)?.split(/\s*,\s*/) ?? []
-    if (whole === undefined || marks.length === 0 || !marks.every((mark) => known.has(mark))) return { text, notes }
-    notes.unshift(...marks)
-    text = text.slice(0, -whole.length)
+    const last = lastMarks(text)
+    if (!last?.marks.every((mark) => known.has(mark))) return { text, notes: [...new Set(notes)] }
+    notes.unshift(...last.marks)
+    text = last.text
   }
 }
 

@@ -3,6 +3,7 @@ import { combinationText } from '../derive/combination-text.ts'
 import { coverageOf, isDecidable } from '../derive/coverage.ts'
 import { wildcardsOf } from '../model/cell.ts'
 import type { Matrix } from '../model/matrix.ts'
+import { filledDown } from './filled-down.ts'
 import type { FoundTable } from './found-table.ts'
 import { htmlStyle } from './html-tables.ts'
 import { matrixOfSheet, type Origin } from './matrix-of-sheet.ts'
@@ -12,6 +13,7 @@ import { type PostedMessage, postedOfSheet, withPosted } from './posted-of-sheet
 import { quotedPart } from './quoted-part.ts'
 import { NoColumn, rolesOf, type Told } from './roles.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
+import { unexplainedWords } from './unexplained-words.ts'
 import type { QuotedReading } from './tables-in.ts'
 
 /** Why a table cannot be taken over, or what a person has to decide. */
@@ -45,8 +47,11 @@ const mostBytes = 4_000_000
 /** So many rows and columns are taken over at most. */
 const mostRows = 2000
 const mostColumns = 40
-/** So many of several tables are told. */
+/** So many of several tables are told, and so many rows that are wrong. */
 const mostTold = 10
+const mostWrong = 20
+/** So many guesses about lines are told. */
+const mostUnsure = 4
 
 /** The table of a message, a file of messages, a page or any text as a matrix. Asks nothing: what is open is refused with what it takes. */
 export async function importTable(bytes: Uint8Array, choices: Choices): Promise<Imported> {
@@ -65,7 +70,7 @@ export async function importTable(bytes: Uint8Array, choices: Choices): Promise<
       allowed: '--table with the number of one',
     })
   }
-  return takeOver(chosen.message, chosen.reading, choices)
+  return takeOver(chosen, choices)
 }
 
 interface Found {
@@ -93,19 +98,22 @@ const noTable = (messages: Message[]): Refusal => ({
     'cells between bars, in a grid, below each other, or set apart by tabs or commas; a header and two rows at least',
 })
 
-const tableText = ({ style, header, rows, from, to }: FoundTable): string =>
-  `lines ${from} to ${to}, ${style}, ${rows.length} rows of ${header
-    .map((head) => `\`${head}\``)
-    .slice(0, 6)
-    .join(' ')}`
+const tableText = (table: FoundTable): string =>
+  `lines ${table.from} to ${table.to}, ${table.style}, ${table.rows.length} rows of ${headsText(table, 6, ' ')}`
 
-function takeOver(message: Message, { table, ragged, depth }: QuotedReading, choices: Choices): Imported {
+const headsText = ({ header }: FoundTable, most: number, between = ', '): string =>
+  header
+    .slice(0, most)
+    .map((head) => `\`${head}\``)
+    .join(between)
+
+function takeOver({ message, reading: { table, ragged, depth, unsure = [] } }: Found, choices: Choices): Imported {
   if (ragged.length > 0)
     return refused(
-      ...ragged.map(({ line, message }) => ({
+      ...ragged.slice(0, mostWrong).map(({ line, message }) => ({
         line,
         message,
-        allowed: `a cell for each of ${table.header.map((head) => `\`${head}\``).join(', ')}`,
+        allowed: `a cell for each of ${headsText(table, mostColumns)}`,
       })),
     )
   if (table.rows.length > mostRows)
@@ -126,14 +134,37 @@ function takeOver(message: Message, { table, ragged, depth }: QuotedReading, cho
     table.style === htmlStyle ? own : own.filter(({ line }) => line < table.from || line > table.to),
   )
   const origin = originOf(message, depth > 0, attribution, choices)
+  const more = unsure.length > mostUnsure ? [`and ${unsure.length - mostUnsure} more such lines`] : []
+  const found = [tableText(table), ...unsure.slice(0, mostUnsure), ...more]
+  const plain = matrixOf(sheet, origin, found, choices)
+  const filled = filledDown(sheet)
+  if (!filled || choices.any || isWhole(plain)) return plain
+  const lines = `${filled.lines.length === 1 ? 'line' : 'lines'} ${filled.lines.slice(0, mostTold).join(', ')}`
+  const other = matrixOf(
+    filled.sheet,
+    origin,
+    [...found, `${lines}: empty cells are taken for what stands above`],
+    choices,
+  )
+  return 'refusals' in other ? plain : other
+}
+
+/** Whether every combination has a row. */
+const isWhole = (imported: Imported): boolean => 'matrix' in imported && imported.matrix.incomplete === undefined
+
+function matrixOf(sheet: Sheet, origin: Origin, found: string[], choices: Choices): Imported {
   try {
     const { roles, why } = rolesOf(sheet, { ...likeColumns(sheet, choices.like), ...choices })
     const id = choices.id ?? addressId(subjectWords(origin.subject).slice(0, 3).join(' '), 'imported').toLowerCase()
-    return settled(sheet, matrixOfSheet(sheet, roles, id, origin), origin, [tableText(table), ...why])
+    return settled(sheet, matrixOfSheet(sheet, roles, id, origin), origin, [
+      ...found,
+      ...why,
+      ...unexplainedWords(sheet, roles),
+    ])
   } catch (error) {
     if (!(error instanceof NoColumn)) throw error
     return refused({
-      line: table.from,
+      ...(sheet.rows[0] ? { line: sheet.rows[0].line } : {}),
       message: error.message,
       allowed: error.allowed.map((head) => `\`${head}\``).join(', '),
     })
@@ -183,7 +214,7 @@ function settled(sheet: Sheet, matrix: Matrix, origin: Origin, said: string[]): 
   const lineOf = (id: string) => sheet.rows.find((row) => row.id === id)?.line
   if (wrong.length > 0)
     return refused(
-      ...wrong.slice(0, 20).map(({ rows: [one, other], combination, isAgreed }) => ({
+      ...wrong.slice(0, mostWrong).map(({ rows: [one, other], combination, isAgreed }) => ({
         ...(lineOf(other.id) === undefined ? {} : { line: lineOf(other.id) as number }),
         message: `row \`${other.id}\` has ${combinationText(matrix.inputs, combination)}, as row \`${one.id}\` in line ${lineOf(one.id)} has, and says ${isAgreed ? 'the same' : 'otherwise'}`,
         allowed:

@@ -1,64 +1,41 @@
 import { oneLine } from '../derive/one-line.ts'
-import { type FoundRow, joined, type Ragged, type Reading } from './found-table.ts'
+import type { Reading } from './found-table.ts'
+import { cellsAt, columnStarts, untabbed } from './gutters.ts'
 import type { MailLine } from './mail-line.ts'
-
-/** Lines of a drawing as those of a text. */
-const drawn = (text: string): string =>
-  text
-    .replaceAll(/[│┃┆┇┊┋╎╏]/g, '|')
-    .replaceAll('║', '||')
-    .replaceAll(/[─━┄┅┈┉╌╍]/g, '-')
-    .replaceAll('═', '=')
-    .replaceAll(/[┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╒╓╕╖╘╙╛╜╞╟╡╢╤╥╧╨╪╫]/g, '+')
-
-const isRule = (text: string): boolean =>
-  /^[\s|+:=-]+$/.test(text) && /[-=]{2}/.test(text) && /[|+]|^\s*[-=]{3,}\s*$/.test(text)
-const isPiped = (text: string): boolean => text.includes('|')
+import { barred, barsOf, drawn, isPiped, isRule, spaced } from './piped-line.ts'
+import { blocksOf } from './piped-blocks.ts'
+import { bodyOf, headerOf, unwrapped } from './piped-rows.ts'
+import { spannedGrid } from './spanned-grid.ts'
 
 /**
  * The tables of a message whose cells are set apart by `|`: with rules or without, with bars outside or not, grids, Markdown, box
  * drawings. A row may go on in lines whose first cell is empty, or be wrapped by a mail program.
  */
 export const pipedTables = (lines: MailLine[]): Reading[] =>
-  blocksOf(lines.map((line) => ({ ...line, text: drawn(line.text) }))).flatMap((block) => readBlock(block) ?? [])
+  blocksOf(lines.map((line) => ({ ...line, text: drawn(line.text) }))).flatMap(
+    (block) => spannedGrid(block) ?? readBlock(block) ?? [],
+  )
 
-/** The parts of a message that have lines with `|`: such lines, the rules between them, and single others in their midst. */
-function blocksOf(lines: MailLine[]): MailLine[][] {
-  const blocks: MailLine[][] = []
-  let open: MailLine[] = []
-  /** Lines that belong to it where a line of the table follows. */
-  let pending: MailLine[] = []
-  const close = () => {
-    if (open.some(({ text }) => isPiped(text) && !isRule(text))) blocks.push(open)
-    open = []
-    pending = []
-  }
-  for (const line of lines) {
-    if (isPiped(line.text) || (isRule(line.text) && (open.length > 0 || line.text.includes('+')))) {
-      open.push(...pending, line)
-      pending = []
-    } else if (open.length > 0 && line.text.trim() !== '' && pending.length === 0) pending = [line]
-    else close()
-  }
-  close()
-  return blocks
-}
-
-/** Cells between bars; a bar without space around it may be one within a cell. */
-const spaced = (text: string): string[] => text.split(/(?:^|(?<=\s))\|+(?=\s|$)/).map(unescaped)
-const barred = (text: string): string[] => text.split(/(?<!\\)\|/).map(unescaped)
-const unescaped = (cell: string): string => cell.replaceAll('\\|', '|')
-
-function readBlock(lines: MailLine[]): Reading | undefined {
+function readBlock(given: MailLine[]): Reading | undefined {
+  const { lines, given: before } = withColumns(given)
   const rules = lines.filter(({ text }) => isRule(text))
   const rows = lines.filter(({ text }) => !isRule(text) && isPiped(text))
   const [first] = rows
-  if (!first || rows.length < 2) return undefined
+  if (!first || rows.length < (rules.length === 0 ? 3 : 2)) return undefined
+  // Code has bars, too.
+  if (rules.length === 0 && rows.some(({ text }) => /\|=|[;{]\s*$/.test(text))) return undefined
   // A row of the table itself tells, since headings may miss cells, and rows go on in lines with empty ones.
   const isAfterRule = ({ line }: MailLine) => rules.some((rule) => rule.line < line && rule.line > first.line)
   const told = rows.find(isAfterRule)?.text ?? first.text
-  const hasOuter = /^\s*\|/.test(told) && /\|\s*$/.test(told)
-  const within = (text: string) => (hasOuter ? text.replace(/^\s*\|/, '').replace(/\|\s*$/, '') : text)
+  const starts = ({ text }: { text: string }) => /^\s*\|/.test(text)
+  const ends = ({ text }: { text: string }) => /\|\s*$/.test(text)
+  const hasOuter = starts({ text: told }) && ends({ text: told })
+  const [isLeft, isRight] = [hasOuter || rows.every(starts), hasOuter || rows.every(ends)]
+  const within = (text: string) =>
+    [[isLeft, /^\s*\|/] as const, [isRight, /\|\s*$/] as const].reduce(
+      (left, [isBarred, bar]) => (isBarred ? left.replace(bar, '') : left),
+      text,
+    )
   const count = columnsOf(
     rows.map(({ text }) => within(text)),
     rules.map(({ text }) => within(text)),
@@ -69,8 +46,16 @@ function readBlock(lines: MailLine[]): Reading | undefined {
     const [loose, strict] = [barred(own), spaced(own)]
     return (strict.length === count ? strict : loose).map(oneLine)
   }
+  // A double bar in the headings alone ends one that is over several columns.
+  const isDouble = within(told).includes('||')
   const double = within(first.text).split('||')
-  const given = double.length === 2 ? barred(double[0] ?? '').length : undefined
+  const doubled = isDouble && double.length === 2 ? barred(double[0] ?? '').length : undefined
+  const splitHead = (text: string): string[] => {
+    const cells = barred(within(text))
+    return isDouble || !within(text).includes('||')
+      ? split(text)
+      : cells.map((cell, at) => oneLine(cell === '' ? (cells[at - 1] ?? '') : cell))
+  }
   const isHeaded = (at: number) => lines.slice(0, at).some(({ text }) => isPiped(text) && !isRule(text))
   const under = lines.findIndex(({ text }, at) => isRule(text) && isHeaded(at))
   const headerEnd = under < 0 ? lines.indexOf(first) + 1 : under
@@ -80,24 +65,57 @@ function readBlock(lines: MailLine[]): Reading | undefined {
       heads.map(({ text }) => text),
       (text) => split(text).length,
       count,
-    ).map(split),
+    ).map(splitHead),
     count,
   )
-  const body = bodyOf(lines.slice(headerEnd), { split, count })
+  const isGrid = rules.some(({ text }) => text.includes('+'))
+  const body = bodyOf(lines.slice(headerEnd), {
+    split,
+    count,
+    isBanded: isGrid && rules.some(({ text }) => /=/.test(text)),
+  })
   if (body.rows.length === 0) return undefined
   // With a rule between any two rows none sets groups apart.
   const groups = new Set(body.rows.map(({ group }) => group)).size
-  const isRuled = body.rows.length > 2 && groups === body.rows.length
+  const isRuled = body.rows.length > 2 && groups === body.rows.length && !body.rows.some(({ heading }) => heading)
+  const numbered = doubled ?? before
   return {
     table: {
-      style: rules.length === 0 ? 'bars' : rules.some(({ text }) => text.includes('+')) ? 'a grid' : 'bars and rules',
+      style: rules.length === 0 ? 'bars' : isGrid ? 'a grid' : 'bars and rules',
       header,
       rows: isRuled ? body.rows.map((row) => ({ ...row, group: 0 })) : body.rows,
       from: lines[0]?.line ?? 0,
       to: lines.at(-1)?.line ?? 0,
-      ...(given === undefined ? {} : { given }),
+      ...(numbered === undefined ? {} : { given: numbered }),
     },
     ragged: body.ragged,
+    unsure: body.unsure,
+  }
+}
+
+/**
+ * Lines whose columns stand below each other between bars, such as `old  new | valid`, with a bar between any two; and how many stand
+ * before the one bar, where there is but one.
+ */
+function withColumns(lines: MailLine[]): { lines: MailLine[]; given?: number } {
+  const rows = lines.filter(({ text }) => isPiped(text) && !isRule(text))
+  const bars = barsOf(rows[0]?.text ?? '')
+  const texts = rows.map(({ text }) => untabbed(text).split('|'))
+  if (!texts.every((parts) => parts.length === bars + 1 && parts[0]?.trim() !== '' && parts.at(-1)?.trim() !== ''))
+    return { lines }
+  const starts = Array.from({ length: bars + 1 }, (_, at) => columnStarts(texts.map((parts) => parts[at] ?? '')))
+  const isWhole = texts.every((parts) => parts.every((part, at) => !cellsAt(part, starts[at] ?? []).includes('')))
+  if (!isWhole || starts.every((own) => own.length < 2)) return { lines }
+  const set = new Map(
+    rows.map((row, at) => [
+      row,
+      texts[at]?.map((part, place) => cellsAt(part, starts[place] ?? []).join(' | ')).join(' | '),
+    ]),
+  )
+  return {
+    // A rule has no more columns than there are bars in it.
+    lines: lines.map((line) => ({ ...line, text: isRule(line.text) ? '-'.repeat(8) : (set.get(line) ?? line.text) })),
+    ...(bars === 1 ? { given: starts[0]?.length ?? 1 } : {}),
   }
 }
 
@@ -121,76 +139,7 @@ function columnsOf(rows: string[], rules: string[]): number {
         .filter((part, at, all) => part !== '' || (at > 0 && at < all.length - 1)).length,
   )
   const byRules = most(ofRules.filter((one) => one > 1))
-  const counts = [
-    most(rows.map((row) => spaced(row.replaceAll('||', '|')).length)),
-    most(rows.map((row) => barred(row.replaceAll('||', '|')).length)),
-  ]
   if (byRules > 1) return byRules
-  const [strict = 0, loose = 0] = counts
-  return strict > 1 ? strict : loose
-}
-
-/** Lines of a header, those made one that a mail program has wrapped: together they have no more cells than there are columns. */
-const unwrapped = (texts: string[], cellsIn: (text: string) => number, count: number): string[] =>
-  texts.reduce<string[]>((whole, text) => {
-    const last = whole.at(-1)
-    // One that starts with a bar lacks its first cells, and goes on in no other.
-    const isWhole = last === undefined || /^\s*\|/.test(last)
-    const isWrapped = !isWhole && cellsIn(last) < count && cellsIn(`${last} ${text}`) <= count
-    return isWrapped ? whole.with(-1, `${last} ${text}`) : whole.concat(text)
-  }, [])
-
-/** Headings of several lines by column. A line with fewer cells and an empty first one belongs to the last columns. */
-function headerOf(lines: string[][], count: number): string[] {
-  const whole = lines.map((cells) => {
-    const trimmed = cells[0] === '' && cells.length < count ? cells.slice(1) : cells
-    const missing = Math.max(0, count - trimmed.length)
-    return cells.length < count ? [...Array.from({ length: missing }, () => ''), ...trimmed] : cells.slice(0, count)
-  })
-  return Array.from({ length: count }, (_, at) => whole.reduce((text, cells) => joined(text, cells[at] ?? ''), ''))
-}
-
-interface Shape {
-  split(text: string): string[]
-  count: number
-}
-
-function bodyOf(lines: MailLine[], { split, count }: Shape): { rows: FoundRow[]; ragged: Ragged[] } {
-  const rows: FoundRow[] = []
-  const ragged: Ragged[] = []
-  let group = 0
-  /** A row that a mail program has wrapped, so far. */
-  let begun: { text: string; line: number } | undefined
-  const settle = () => {
-    if (begun)
-      ragged.push({
-        line: begun.line,
-        message: `a row of ${split(begun.text).length} cells, where there are ${count} columns`,
-      })
-    begun = undefined
-  }
-  for (const { text, line } of lines) {
-    if (isRule(text)) {
-      settle()
-      if (rows.length > 0) group++
-      continue
-    }
-    const start = begun?.line ?? line
-    const whole = begun ? `${begun.text} ${text}` : text
-    const cells = split(whole)
-    const last = rows.at(-1)
-    if (!begun && !isPiped(text) && last) last.cells[count - 1] = joined(last.cells[count - 1] ?? '', oneLine(text))
-    else if (cells.length < count) begun = { text: whole, line: start }
-    else if (cells.length > count) {
-      begun = undefined
-      ragged.push({ line: start, message: `a row of ${cells.length} cells, where there are ${count} columns` })
-    } else {
-      begun = undefined
-      const isContinued = last !== undefined && last.group === group && cells[0] === '' && cells.slice(1).includes('')
-      if (isContinued) last.cells = last.cells.map((cell, at) => joined(cell, cells[at] ?? ''))
-      else rows.push({ cells, line: start, group })
-    }
-  }
-  settle()
-  return { rows, ragged }
+  const strict = most(rows.map((row) => spaced(row.replaceAll('||', '|')).length))
+  return strict > 1 ? strict : most(rows.map((row) => barred(row.replaceAll('||', '|')).length))
 }

@@ -27,7 +27,8 @@ export class NoColumn extends RangeError {
 /** What often stands for every value, and what does so at times. */
 const usual = /^(x|\*|any|either|both|all|don'?t care|whatever)$/i
 const possible = /^(-|–|—|n\/a|\.|_)$/i
-const saidOf = /\b(any|either|both|all|whatever|yes or no|don'?t care|not applicable|irrelevant)\b/i
+/** What a legend says of such a text. */
+export const saidOf = /\b(any|either|both|all|whatever|yes or no|don'?t care|not applicable|irrelevant)\b/i
 
 /**
  * Which columns of a sheet are inputs. Their combinations tell the rows apart: the fewest columns from the left do that leave no two

@@ -39,16 +39,20 @@ export function separatedTables(lines: MailLine[]): Reading[] {
 }
 
 function readBlock(block: MailLine[], separator: string, style: string): Reading | undefined {
-  if (block.length < fewest.lines || block.filter(({ text }) => text.includes(separator)).length < block.length)
-    return undefined
-  const records = recordsOf(block.map(({ text }) => text).join('\n'), separator)
+  // What spreadsheets say of the file itself.
+  const [named] = block
+  const lines = named && /^sep=.$/i.test(named.text) ? block.slice(1) : block
+  if (lines.length < fewest.lines || !hasEverywhere(lines, separator)) return undefined
+  const records = recordsOf(lines.map(({ text }) => text).join('\n'), separator)
   const [header, ...rows] = records ?? []
   if (!header || rows.length < 2) return undefined
   const count = header.cells.length
   // Of prose with commas hardly two lines have as many.
   const alike = rows.filter(({ cells }) => cells.length === count)
   if (count < (separator === '\t' ? 2 : fewest.columns) || alike.length < rows.length / 2) return undefined
-  const lineOf = (at: number) => block[at - 1]?.line ?? 0
+  // Several tabs in a row put columns below each other.
+  if (separator === '\t' && header.cells.includes('')) return undefined
+  const lineOf = (at: number) => lines[at]?.line ?? 0
   const ragged = rows.flatMap(({ cells, at }): Ragged[] =>
     cells.length === count
       ? []
@@ -66,7 +70,17 @@ function readBlock(block: MailLine[], separator: string, style: string): Reading
   }
 }
 
-/** The records of a text in CSV, each with the line that it starts on; undefined where it is none. */
+/** Whether all lines have the separator, but those within a cell in quotes. */
+function hasEverywhere(lines: MailLine[], separator: string): boolean {
+  let isOpen = false
+  return lines.every(({ text }) => {
+    const isWithin = isOpen
+    if (text.split('"').length % 2 === 0) isOpen = !isOpen
+    return isWithin || isOpen || text.includes(separator)
+  })
+}
+
+/** The records of a text in CSV, each with the index of the line that it starts on; undefined where it is none. */
 function recordsOf(text: string, delimiter: string): { cells: string[]; at: number }[] | undefined {
   try {
     const options = {
@@ -77,7 +91,7 @@ function recordsOf(text: string, delimiter: string): { cells: string[]; at: numb
       info: true,
     } as const
     const records = parse(text, options) as unknown as { record: string[]; info: { lines: number } }[]
-    return records.map(({ record, info }) => ({ cells: record.map(oneLine), at: info.lines }))
+    return records.map(({ record }, index) => ({ cells: record.map(oneLine), at: records[index - 1]?.info.lines ?? 0 }))
   } catch {
     return undefined
   }

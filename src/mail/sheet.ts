@@ -1,8 +1,12 @@
+import { addressNames, anchorNames, anchorPrefixes } from '../model/reserved-names.ts'
 import { type Around, aroundTable } from './around-table.ts'
+import { marksBehind } from './cell-marks.ts'
 import { type CellParts, cellParts } from './cell-parts.ts'
-import type { FoundTable } from './found-table.ts'
+import { type Hit, hitIn } from './decision-table.ts'
+import type { FoundRow, FoundTable } from './found-table.ts'
 import type { MailLine } from './mail-line.ts'
 import { addressId, distinct } from './names.ts'
+import type { SpokenGroup } from './spoken-groups.ts'
 
 /** A row of a sheet. */
 interface SheetRow {
@@ -24,21 +28,21 @@ export interface Sheet {
   rows: SheetRow[]
   around: Around
   /** What several rows for one combination mean, where the corner of the table says so. */
-  hit?: 'unique' | 'first' | 'any'
+  hit?: Hit
   /** How many of the columns are given, where the table says so. */
   given?: number
 }
 
 const idHeads = /^(#|№|no\.?|nr\.?|num(ber)?|id|case|row|scenario|rule|)$/i
-/** The letters that decision tables have in their corner. */
-const corners: Record<string, Sheet['hit']> = { U: 'unique', F: 'first', A: 'any' }
+
+const reserved = [...addressNames, ...anchorNames]
 
 /** What an empty cell is told as. */
 export const emptyCell = '(empty)'
 
 /** A table as a sheet; `lines` are those of the message around it. */
 export function sheetOf({ header, rows, given }: FoundTable, lines: MailLine[]): Sheet {
-  const hit = corners[header[0] ?? '']
+  const hit = hitIn(header[0])
   const isNamed =
     (hit !== undefined || idHeads.test(header[0] ?? '?')) &&
     header.length > 2 &&
@@ -46,23 +50,61 @@ export function sheetOf({ header, rows, given }: FoundTable, lines: MailLine[]):
     rows.every(({ cells }) => cells[0] !== '')
   const from = isNamed ? 1 : 0
   const names = rows.map(({ cells }, at) => (isNamed ? (cells[0] ?? '') : String(at + 1)))
-  const words = [...header, ...rows.flatMap(({ cells }) => cells)].flatMap((text) => [text, ...text.split(/[\s|,]+/)])
-  const around = aroundTable(lines, words.filter(Boolean), names)
-  const known = new Set(around.notes.flatMap(({ marks }) => marks))
-  const ids = distinct(names.map((name, at) => addressId(cellParts(name, known).text, `row-${at + 1}`)))
-  const told = (text: string): CellParts => {
-    const parts = cellParts(text, known)
-    return parts.text === '' ? { ...parts, text: emptyCell } : parts
+  const all = [...header, ...rows.flatMap(({ cells }) => cells)]
+  const words = all.flatMap((text) => {
+    const plain = cellParts(text, new Set(marksBehind(text))).text
+    return [text, plain, ...`${text} ${plain}`.split(/[\s|,]+/)]
+  })
+  const said = aroundTable(lines, {
+    words: words.filter(Boolean),
+    rows: names,
+    marks: new Set(all.flatMap(marksBehind)),
+  })
+  const known = new Set(said.notes.flatMap(({ marks }) => marks))
+  const ids = distinct(
+    names.map((name, at) => rowId(cellParts(name, known).text, at)),
+    reserved,
+  )
+  // A note and a row have no id in common.
+  const taken = new Set([...ids, ...reserved].map((id) => id.toLowerCase()))
+  const noteOf = (mark: string) => (taken.has(mark.toLowerCase()) ? `n${mark}` : mark)
+  const parts = (text: string): CellParts => {
+    const own = cellParts(text, known)
+    return { ...own, notes: own.notes.map(noteOf) }
   }
+  const told = (text: string): CellParts => {
+    const own = parts(text)
+    return own.text === '' ? { ...own, text: emptyCell } : own
+  }
+  const headed = groupsOf(rows, names)
   return {
-    heads: header.slice(from).map((text) => cellParts(text, known)),
+    heads: header.slice(from).map(parts),
     rows: rows.map(({ cells, line, group }, at) => ({
       ...{ id: ids[at] ?? '', name: names[at] ?? '', line, group },
       cells: cells.slice(from).map(told),
       posted: cells.slice(from),
     })),
-    around,
+    around: {
+      ...said,
+      groups: headed.length > 0 ? headed : said.groups,
+      notes: said.notes.map((note) => ({ ...note, marks: note.marks.map(noteOf) })),
+    },
     ...(hit === undefined ? {} : { hit }),
     ...(given === undefined ? {} : { given: Math.max(1, given - from) }),
   }
+}
+
+/** An id for a row, which no address or anchor of the site's own is. */
+function rowId(name: string, at: number): string {
+  const id = addressId(name, `r${at + 1}`)
+  return anchorPrefixes.some((prefix) => id.toLowerCase().startsWith(prefix)) ? `r-${id}` : id
+}
+
+/** The groups that lines within a table name. */
+function groupsOf(rows: FoundRow[], names: string[]): SpokenGroup[] {
+  const starts = rows.flatMap(({ heading, line }, at) => (heading === undefined ? [] : [{ at, heading, line }]))
+  return starts.map(({ at, heading, line }, index) => {
+    const end = (starts[index + 1]?.at ?? rows.length) - 1
+    return { first: names[at] ?? '', last: names[end] ?? '', label: heading, line }
+  })
 }

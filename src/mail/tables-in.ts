@@ -1,9 +1,11 @@
+import { decisionTable } from './decision-table.ts'
 import type { Reading } from './found-table.ts'
 import { listTables } from './list-tables.ts'
 import type { MailLine } from './mail-line.ts'
 import { pipedTables } from './piped-tables.ts'
 import { separatedTables, separatorNames } from './separated-tables.ts'
 import { loosest, spacedTables } from './spaced-tables.ts'
+import { requoted } from './wrapped-line.ts'
 
 /** A table and how deeply it is quoted. */
 export interface QuotedReading extends Reading {
@@ -29,7 +31,7 @@ export function tablesIn(given: MailLine[]): QuotedReading[] {
         left = left.map((line) =>
           found.some(({ table }) => line.line >= table.from && line.line <= table.to) ? { ...line, text: '' } : line,
         )
-        return found.map((reading) => ({ ...reading, depth }))
+        return found.map((reading) => ({ ...reading, table: decisionTable(reading.table), depth }))
       })
     })
     .sort((one, other) => one.table.from - other.table.from)
@@ -44,14 +46,6 @@ export function tablesIn(given: MailLine[]): QuotedReading[] {
       return whole
     }, [])
 }
-
-/** Lines in which the rest of a row that a mail program has wrapped is quoted as deeply as its start. */
-const requoted = (lines: MailLine[]): MailLine[] =>
-  lines.map((line, at) => {
-    const before = lines[at - 1]
-    if (!before?.text.includes('|') || line.depth >= before.depth || !line.text.startsWith('|')) return line
-    return { ...line, depth: before.depth }
-  })
 
 /** How much a style looks like prose. */
 const looseness = (style: string): number => (style === loosest ? 2 : separatorNames.includes(style) ? 1 : 0)

@@ -178,8 +178,13 @@ it('takes the hit policy from the corner', async () => {
 })
 
 it('is not held up by what is too large to be a table', async () => {
+  const [{ text: one = '' } = {}] = examples
   const wide = `${Array.from({ length: 1000 }, (_, at) => at).join(' | ')}\n`.repeat(4)
   expect(await refusals(wide)).toMatchObject([{ line: 1, message: 'a table of 1000 columns', allowed: 'at most 40' }])
   expect(await refusals('| a | b |\n'.repeat(5000))).toMatchObject([{ line: 1, message: 'a table of 4999 rows' }])
   expect(await refusals('|'.repeat(1_000_000))).toHaveLength(1)
+  expect(await refusals('<table><tr><td>'.repeat(5000))).toHaveLength(1)
+  expect((await taken(one.replace('yes', `yes${'(a1)'.repeat(20_000)}`))).rows).toHaveLength(3)
+  expect((await taken(`${one}${'(a1) text\n'.repeat(9000)}`)).rows).toHaveLength(3)
+  expect(await refusals(`${'door  key  opens\n'.repeat(6000)}`)).toMatchObject([{ message: 'a table of 5999 rows' }])
 })

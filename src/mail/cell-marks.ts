@@ -1,0 +1,23 @@
+/** What stands for a mark of a note within its brackets: a letter, a number or a sign, or several. */
+const within = String.raw`(?:(?:see\s+)?(?:foot)?note\s*|\^)?((?:[A-Za-z0-9]{1,3}|[*†‡§]{1,3})(?:\s*,\s*[A-Za-z0-9]{1,3})*)`
+const ending = new RegExp(String.raw`\s*(?:\(${within}\)|\[${within}\]|([*†‡§]{1,3})|([⁰¹²³⁴-⁹ᵃ-ᶻ]{1,3}))$`, 'i')
+
+/** Longer marks are none. */
+const longest = 40
+
+/** The marks behind a text, such as `(a1)(a2)`, `[1]`, `*` or `²`, and the text before them; undefined where it ends with none. */
+export function lastMarks(text: string): { text: string; marks: string[] } | undefined {
+  const [whole, inParentheses, inBrackets, sign, raised] = ending.exec(text.slice(-longest)) ?? []
+  // A sign alone is what stands in the cell.
+  if (whole === undefined || (sign !== undefined && whole.trim() === text.trim())) return undefined
+  const marks = (inParentheses ?? inBrackets ?? sign ?? raised?.normalize('NFKC') ?? '').split(/\s*,\s*/)
+  return { text: text.slice(0, -whole.length), marks }
+}
+
+/** All that could be marks behind a text, up to a few. */
+export function marksBehind(text: string): string[] {
+  const marks: string[] = []
+  for (let last = lastMarks(text); last && marks.length < longest; last = lastMarks(last.text))
+    marks.unshift(...last.marks)
+  return marks
+}
