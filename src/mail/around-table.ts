@@ -50,7 +50,7 @@ function footnoteIn(text: string, marks: Set<string>): { marks: string[]; text: 
   if (brackets !== undefined && behind !== undefined)
     return { marks: brackets.match(/[A-Za-z0-9]+|[*†‡§]+/g) ?? [], text: behind }
   const [, sign, said] = signed.exec(text) ?? []
-  if (sign !== undefined && said !== undefined) return { marks: [sign], text: said }
+  if (sign !== undefined && said !== undefined && marks.has(sign)) return { marks: [sign], text: said }
   const [, named, listed, raised, told] = loose.exec(text) ?? []
   const mark = named ?? listed ?? raised?.normalize('NFKC')
   return mark !== undefined && told !== undefined && marks.has(mark) ? { marks: [mark], text: told } : undefined

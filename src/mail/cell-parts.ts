@@ -10,11 +10,14 @@ export interface CellParts {
 /** Longer texts are no cells that somebody has marked. */
 const longest = 1000
 
-/** Text without what Markdown marks as code or as strong. */
+/** Text without what Markdown, or a mail program, marks as code or as strong. */
 const withoutMarkup = (text: string): string =>
   text.length > longest
     ? text
-    : text.replaceAll(/`+([^`]+)`+/g, '$1').replaceAll(/\*\*([^*\s](?:[^*]*[^*\s])?)\*\*/g, '$1')
+    : text
+        .replaceAll(/`+([^`]+)`+/g, '$1')
+        .replaceAll(/\*\*([^*\s](?:[^*]*[^*\s])?)\*\*/g, '$1')
+        .replace(/^\*([^*\s](?:[^*]*[^*\s])?)\*$/, '$1')
 
 /** A cell without the marks of notes behind it; what is no known mark stays. */
 export function cellParts(cell: string, known: Set<string>): CellParts {

@@ -9,7 +9,7 @@ interface Meaning {
 }
 
 /** A word as the table may have it, without quotes and what marks it as code. */
-const bare = (word: string): string => word.replaceAll(/^[`"'“”‘’*_]+|[`"'“”‘’*_]+$/g, '').trim()
+const bare = (word: string): string => word.replaceAll(/^[`"'“”‘’*_]+|[`"'“”‘’*_]+$/g, '').trim() || word
 
 /** Whether a line looks as if it said what a word means, whatever the word. */
 export const isExplaining = (text: string): boolean => {

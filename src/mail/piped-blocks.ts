@@ -23,7 +23,9 @@ export function blocksOf(lines: MailLine[]): MailLine[][] {
   }
   for (const line of lines) {
     const last = pending.at(-1) ?? open.at(-1)
-    if (isPiped(line.text) || (isRule(line.text) && (open.length > 0 || line.text.includes('+')))) {
+    // A signature follows.
+    if (line.text === '--') close()
+    else if (isPiped(line.text) || (isRule(line.text) && (open.length > 0 || line.text.includes('+')))) {
       open.push(...pending, line)
       pending = []
     } else if (

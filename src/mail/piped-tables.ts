@@ -51,10 +51,10 @@ function readBlock(given: MailLine[]): Reading | undefined {
   const double = within(first.text).split('||')
   const doubled = isDouble && double.length === 2 ? barred(double[0] ?? '').length : undefined
   const splitHead = (text: string): string[] => {
-    const cells = barred(within(text))
-    return isDouble || !within(text).includes('||')
-      ? split(text)
-      : cells.map((cell, at) => oneLine(cell === '' ? (cells[at - 1] ?? '') : cell))
+    // As Jira has them, or one heading over several columns.
+    const own = /^\s*\|\|.*\|\|\s*$/.test(text) ? text.replaceAll('||', '|') : text
+    if (isDouble || !own.includes('||')) return split(own)
+    return barred(within(own)).map((cell, at, all) => oneLine(cell === '' ? (all[at - 1] ?? '') : cell))
   }
   const isHeaded = (at: number) => lines.slice(0, at).some(({ text }) => isPiped(text) && !isRule(text))
   const under = lines.findIndex(({ text }, at) => isRule(text) && isHeaded(at))

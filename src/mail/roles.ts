@@ -27,8 +27,14 @@ export class NoColumn extends RangeError {
 /** What often stands for every value, and what does so at times. */
 const usual = /^(x|\*|any|either|both|all|don'?t care|whatever)$/i
 const possible = /^(-|–|—|n\/a|\.|_)$/i
-/** What a legend says of such a text. */
-export const saidOf = /\b(any|either|both|all|whatever|yes or no|don'?t care|not applicable|irrelevant)\b/i
+const saidOf = /\b(any|either|both|all|whatever|yes or no|don'?t care|not applicable|irrelevant)\b/i
+const saidAtOnce =
+  /^\W*(?:means?\s+|stands for\s+|is\s+|can be\s+)?(?:any|either|both|all|whatever|yes or no|don'?t care|not applicable|irrelevant)\b/i
+
+/** Whether a legend says of a word that it stands for every value: at once, or in a few words, or of one that often does. */
+export const isSaidOfAll = ({ word, text }: { word: string; text: string }): boolean =>
+  saidOf.test(text) &&
+  (saidAtOnce.test(text) || text.split(/\s+/).length <= 4 || usual.test(word) || possible.test(word))
 
 /**
  * Which columns of a sheet are inputs. Their combinations tell the rows apart: the fewest columns from the left do that leave no two
@@ -101,7 +107,7 @@ function wildcardSets({ rows, around }: Sheet, inputs: number[], told: Told): Se
   if (told.any) return [new Set(told.any)]
   const texts = new Set(rows.flatMap(({ cells }) => inputs.flatMap((at) => cells[at]?.text ?? [])))
   const isSaid = (text: string) =>
-    around.legend.some(({ word, text: meaning }) => word.toLowerCase() === text.toLowerCase() && saidOf.test(meaning))
+    around.legend.some((entry) => entry.word.toLowerCase() === text.toLowerCase() && isSaidOfAll(entry))
   const sure = [...texts].filter(isSaid)
   const likely = [...texts]
     .filter((text) => !isSaid(text) && (usual.test(text) || possible.test(text) || text === emptyCell))

@@ -69,6 +69,7 @@ function readBlock(lines: MailLine[]): { reading: Reading; length: number } | un
     if (isRule(text)) return true
     const next = withLine(blanks, text)
     const own = starts ?? next.starts
+    if (starts?.some((start) => start > 0 && (text[start - 1] ?? ' ') !== ' ')) return false
     const isRow = own.length >= Math.max(2, columns) && cellsAt(text, own).filter((cell) => cell !== '').length > 1
     if (isRow) blanks = next
     return isRow

@@ -12,6 +12,9 @@ export interface QuotedReading extends Reading {
   depth: number
 }
 
+/** With more tables than these none is compared with the others. */
+const mostFound = 40
+
 /** The plainest way to draw a table first: what it takes no other is looked for in. */
 const ways = [pipedTables, listTables, separatedTables, spacedTables]
 
@@ -35,6 +38,10 @@ export function tablesIn(given: MailLine[]): QuotedReading[] {
       })
     })
     .sort((one, other) => one.table.from - other.table.from)
+    .filter(
+      (reading, _, all) =>
+        all.length > mostFound || !all.some((other) => other !== reading && isLegendOf(reading, other)),
+    )
   const best = Math.min(...found.map(({ table }) => looseness(table.style)))
   return found
     .filter(({ table }) => looseness(table.style) === best)
@@ -45,6 +52,13 @@ export function tablesIn(given: MailLine[]): QuotedReading[] {
       else whole.push(reading)
       return whole
     }, [])
+}
+
+/** Whether what looks like a table says what the words of another one mean, a word a line. */
+function isLegendOf({ table, depth }: QuotedReading, other: QuotedReading): boolean {
+  if (table.style !== loosest || table.header.length !== 2 || depth !== other.depth) return false
+  const cells = new Set([other.table.header, ...other.table.rows.map((row) => row.cells)].flat())
+  return [table.header, ...table.rows.map((row) => row.cells)].every(([word = '']) => cells.has(word))
 }
 
 /** How much a style looks like prose. */

@@ -1,6 +1,6 @@
 import { marksBehind } from './cell-marks.ts'
 import type { Roles } from './matrix-of-sheet.ts'
-import { saidOf } from './roles.ts'
+import { isSaidOfAll } from './roles.ts'
 import { emptyCell, type Sheet } from './sheet.ts'
 
 /** So many words are told, and so many of the legend. */
@@ -23,7 +23,7 @@ const first = (told: string[], what: string): string[] =>
 
 function wordsOf({ heads, rows, around }: Sheet, wildcards: Set<string>): string[] {
   const legend = new Map(
-    around.legend.filter(({ text }) => !saidOf.test(text)).map(({ word }) => [word.toLowerCase(), word]),
+    around.legend.filter((entry) => !isSaidOfAll(entry)).map(({ word }) => [word.toLowerCase(), word]),
   )
   // A word may be explained as a part of several, as `P` of `leaf P`.
   const piecesOf = (text: string) => [text, ...text.split(/[\s|,/]+/)].map((piece) => piece.toLowerCase())
