@@ -65,6 +65,8 @@ export function aroundTable(lines: MailLine[], { words, rows, marks }: Spoken): 
   const ids = new Set(rows)
   const around: Around = { legend: [], groups: [], notes: [] }
   let open: { text: string } | undefined
+  /** The group of the line before, which may go on. */
+  let named: SpokenGroup | undefined
   /** Whether that is a word of the legend. */
   let isWord = false
   const taken = new Set<string>()
@@ -76,10 +78,17 @@ export function aroundTable(lines: MailLine[], { words, rows, marks }: Spoken): 
     const before = lines[at - 1]
     // What is indented goes on with what is not, or had no room there.
     const isRest = before !== undefined && (isRestOf(before, whole) || indentOf(text) > indentOf(before.text))
+    const isOpen = isRest || (/[^.,;\s]\s*$/.test(before?.text ?? '') && /^\s*[a-z]/.test(text))
+    if (named && isOpen && !note && groups.length === 0 && explained.length === 0) {
+      named.label = joined(named.label, text.trim()).replace(/[.,;]$/, '')
+      continue
+    }
+    named = undefined
     if (text.trim() === '' || (/:\s*$/.test(text) && text.length < 40)) open = undefined
     else if (groups.length > 0) {
       around.groups.push(...groups)
       open = undefined
+      named = around.groups.at(-1)
     } else if (note) {
       const own = note.marks.filter((mark) => !taken.has(mark))
       for (const mark of own) taken.add(mark)

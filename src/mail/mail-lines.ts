@@ -1,5 +1,6 @@
 import type { MailLine } from './mail-line.ts'
 import { unquoted } from './other-quoting.ts'
+import { requoted } from './wrapped-line.ts'
 
 /** How a text is to be read. */
 interface Given {
@@ -16,7 +17,7 @@ export function mailLines(text: string, { numbers, flowed }: Given = {}): MailLi
   const lines = text
     .split(/\r\n|\r|\n/)
     .map((one, at) => quotedLine({ text: one, line: numbers?.[at] ?? at + 1, depth: 0 }, flowed !== undefined))
-  return unquoted(flowed ? flowing(lines, flowed) : lines, quotedLine).map((line) => ({
+  return requoted(unquoted(flowed ? flowing(lines, flowed) : lines, quotedLine)).map((line) => ({
     ...line,
     text: line.text.replaceAll(/[\u00a0\u2007\u202f]/g, ' ').trimEnd(),
   }))

@@ -9,7 +9,8 @@ export const unwrapped = (texts: string[], cellsIn: (text: string) => number, co
     const last = whole.at(-1)
     // One that starts with a bar lacks its first cells, and goes on in no other.
     const isWhole = last === undefined || /^\s*\|/.test(last)
-    const isWrapped = !isWhole && (cellsIn(last) < count || !isPiped(text)) && cellsIn(`${last} ${text}`) <= count
+    const fits = last !== undefined && cellsIn(`${last} ${text}`) <= count
+    const isWrapped = fits && (!isPiped(text) || (!isWhole && cellsIn(last) < count))
     return isWrapped ? whole.with(-1, `${last} ${text}`) : whole.concat(text)
   }, [])
 

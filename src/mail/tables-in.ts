@@ -5,7 +5,6 @@ import type { MailLine } from './mail-line.ts'
 import { pipedTables } from './piped-tables.ts'
 import { separatedTables, separatorNames } from './separated-tables.ts'
 import { loosest, spacedTables } from './spaced-tables.ts'
-import { requoted } from './wrapped-line.ts'
 
 /** A table and how deeply it is quoted. */
 export interface QuotedReading extends Reading {
@@ -23,8 +22,7 @@ const ways = [pipedTables, listTables, separatedTables, spacedTables]
  * may be prose, such as words below each other, counts only where nothing else is one; a table that goes on with further columns of
  * the same rows is one.
  */
-export function tablesIn(given: MailLine[]): QuotedReading[] {
-  const lines = requoted(given)
+export function tablesIn(lines: MailLine[]): QuotedReading[] {
   const depths = [...new Set(lines.map(({ depth }) => depth))]
   const found = depths
     .flatMap((depth) => {
