@@ -34,7 +34,7 @@ function matrixLines(matrix: Matrix): string[] {
     own.map((column) => [columnLabel(column), ...(column.headingNotes ?? []).map((note) => `(${note})`)].join(' '))
   return [
     '',
-    `${matrix.title}${source ? ` | ${Object.values(source).join(' | ')}` : ''}${posted[0] ? ` | ${posted[0].date}` : ''}`,
+    `${matrix.title}${source ? ` | ${sourceWords(source).join(' | ')}` : ''}${posted[0] ? ` | ${posted[0].id}` : ''}`,
     `${heads(inputs).join(' | ')} => ${heads(verdicts).join(' | ')}`,
     ...groups.flatMap(({ id, label }) => [
       `${label}:`,
@@ -46,3 +46,8 @@ function matrixLines(matrix: Matrix): string[] {
     ...notes.map(({ id, shares, body }) => `(${id}) ${shares === undefined ? body : `as (${shares})`}`),
   ]
 }
+
+const sourceWords = ({ quoted, ...source }: NonNullable<Matrix['source']>): string[] => [
+  ...Object.values(source).flat(),
+  ...(quoted ? [`quoted by ${quoted.author} on ${quoted.date}`] : []),
+]
