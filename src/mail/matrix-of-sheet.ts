@@ -140,12 +140,18 @@ function groupsOf({ rows, around }: Sheet): { id: string; label: string; rows: s
     label,
     rows: rows.slice(places.get(first), (places.get(last) ?? -1) + 1).map(({ id }) => id),
   }))
-  const isWhole = spoken.length > 0 && spoken.flatMap((group) => group.rows).join() === rows.map(({ id }) => id).join()
+  const named = spoken.flatMap((group) => group.rows)
+  const others = rows.map(({ id }) => id).filter((id) => !named.includes(id))
+  const place = (group: { rows: string[] }) => rows.findIndex(({ id }) => group.rows.includes(id))
+  const whole = (others.length > 0 ? [...spoken, { label: 'Other rows', rows: others }] : spoken).toSorted(
+    (one, other) => place(one) - place(other),
+  )
+  const isSound = spoken.length > 0 && new Set(named).size === named.length && spoken.every((group) => group.rows[0])
   const ruled = [...Map.groupBy(rows, ({ group }) => group).values()].map((own) => ({
     label: own.length === 1 ? `Row ${own[0]?.name}` : `Rows ${own[0]?.name} to ${own.at(-1)?.name}`,
     rows: own.map(({ id }) => id),
   }))
-  const groups = isWhole ? spoken : ruled.length > 1 ? ruled : [{ label: 'All rows', rows: rows.map(({ id }) => id) }]
+  const groups = isSound ? whole : ruled.length > 1 ? ruled : [{ label: 'All rows', rows: rows.map(({ id }) => id) }]
   const ids = distinct(
     groups.map(({ label }, at) => addressId(label.split(' ').slice(0, 3).join(' ').toLowerCase(), `group-${at + 1}`)),
   )

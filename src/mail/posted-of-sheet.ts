@@ -48,14 +48,16 @@ export function withPosted(matrix: Matrix, posted: Posted): Matrix {
   const columns = [...matrix.inputs, ...matrix.verdicts]
   const rows = matrix.rows.map((row) => ({
     ...row,
-    changed: columns.flatMap(({ id }) =>
-      (posted.rows[row.id]?.[id] ?? '') === cellText(matrix, row, id)
+    changed: columns.flatMap(({ id }) => {
+      const text = posted.rows[row.id]?.[id] ?? ''
+      return text === cellText(matrix, row, id)
         ? []
-        : [{ cell: id, reason: asWrittenHere, source: posted.source }],
-    ),
+        : [{ cell: id, reason: text === '' ? leftEmpty : asWrittenHere, source: posted.source }]
+    }),
   }))
   return { ...matrix, rows, posted: [posted] }
 }
 
+const leftEmpty = 'The message leaves it empty.'
 /** The reason of a cell that means what was posted. */
 export const asWrittenHere = 'The same, as it is written here.'

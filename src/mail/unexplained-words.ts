@@ -79,6 +79,6 @@ function groupless({ rows, around: { groups } }: Sheet): string[] {
         `the groups leave out ${left.length === 1 ? 'row' : 'rows'} ${left
           .slice(0, mostWords)
           .map(({ name }) => `\`${name}\``)
-          .join(', ')}, and are not taken over`,
+          .join(', ')}, which become \`Other rows\``,
       ]
 }

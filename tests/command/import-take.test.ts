@@ -32,7 +32,10 @@ describe('scenarios import --take', () => {
     const before = Object.fromEntries(['rows/1.md', 'matrix.yaml', 'rows/3.md'].map((name) => [name, read(name)]))
     const { code, out, err } = await take(message(newer))
     expect(out).toBe('row 3: changed\n  opens: warn jammed -> N\nrow 2: changed\n  opens: Y (a) -> warn jammed (a)\n')
-    expect({ code, err }).toEqual({ code: 0, err: 'recorded as posted/2026-01-05.yaml\n' })
+    expect(code).toBe(0)
+    expect(err).toMatch(
+      /^lines 6 to 10, bars and rules, .*\ninputs: `door`, `key` .*\n(?:.*\n)*recorded as posted\/2026-01-05\.yaml\n$/,
+    )
 
     expect(read('rows/1.md')).toBe(before['rows/1.md'])
     expect(read('matrix.yaml')).toBe(before['matrix.yaml']?.replace('revision: 1', 'revision: 2'))

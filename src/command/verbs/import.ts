@@ -101,6 +101,7 @@ at is said, and what the check says since. Exit code 1 if the check says anythin
       return 1
     }
     if (own) {
+      process.stderr.write(found.said.map((line) => `${visible(line)}\n`).join(''))
       const changes = { isPartial: partial, isJson: json, date: found.matrix.posted[0]?.id }
       return take ? taken(own.id, name, found, changes) : told(own, found, changes)
     }
