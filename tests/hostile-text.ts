@@ -42,10 +42,22 @@ const address = fc.constantFrom(
   'mailto:a@example.org',
 )
 
+const word = fc.stringMatching(/^[A-Za-z]{1,12}[.,]?$/)
+
+/** Gives the same for the same ids, since to make an arbitrary takes longer than to take a text of it. */
+function madeOnce(make: (ids: string[]) => fc.Arbitrary<string>): (ids: string[]) => fc.Arbitrary<string> {
+  const made = new Map<string, fc.Arbitrary<string>>()
+  return (ids) => {
+    const key = ids.join(' ')
+    const one = made.get(key) ?? make(ids)
+    made.set(key, one)
+    return one
+  }
+}
+
 /** Prose of one paragraph; `ids` may be referred to. */
-export const lineOf = (ids: string[]): fc.Arbitrary<string> => {
+export const lineOf = madeOnce((ids) => {
   const reference = ids.length > 0 ? fc.constantFrom(...ids).map((id) => `[[${id}]]`) : codeSpan
-  const word = fc.stringMatching(/^[A-Za-z]{1,12}[.,]?$/)
   const phrase = fc.oneof(
     { weight: 8, arbitrary: word },
     { weight: 1, arbitrary: codeSpan },
@@ -56,10 +68,10 @@ export const lineOf = (ids: string[]): fc.Arbitrary<string> => {
     { weight: 1, arbitrary: fc.constantFrom('\\> x', 'From', '→', '&lt;b&gt;', '1 < 2', 'w'.repeat(120)) },
   )
   return fc.array(phrase, { minLength: 1, maxLength: 30 }).map((words) => `Words ${words.join(' ')}`)
-}
+})
 
 /** Prose of the restricted Markdown; `ids` may be referred to. */
-export const proseOf = (ids: string[]): fc.Arbitrary<string> => {
+export const proseOf = madeOnce((ids) => {
   const paragraph = lineOf(ids)
   const list = fc
     .array(paragraph, { minLength: 1, maxLength: 3 })
@@ -73,4 +85,4 @@ export const proseOf = (ids: string[]): fc.Arbitrary<string> => {
   return fc
     .tuple(paragraph, fc.array(fc.oneof(paragraph, list, code, table), { maxLength: 3 }))
     .map(([first, others]) => [first, ...others].join('\n\n'))
-}
+})

@@ -7,6 +7,8 @@ import { rowTable } from '../../src/render/text/row-table.ts'
 import { tdpMatrix } from '../content/tdp-matrix.ts'
 import { bytes, cellsOf, taken } from './taken.ts'
 
+const tdp = tdpMatrix()
+
 /** Matrices whose text form has all that they say in the table. */
 const plain: fc.Arbitrary<Matrix> = fc
   .record({
@@ -32,7 +34,7 @@ const plain: fc.Arbitrary<Matrix> = fc
       !merged || one[0] !== first ? [one] : one.at(-1) === last ? [[...one.slice(0, -1), 'X']] : [],
     )
     return {
-      ...tdpMatrix(),
+      ...tdp,
       ...{ id: 'made', inputs, outcomes: undefined, notes: [] },
       verdicts: [{ id: 'out', marks: ['yes', 'no', 'it waits', 'warn if_full'].map((id) => ({ id })) }],
       groups: [{ id: 'all', label: 'All' }],
