@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    // By default one core of two would rest. The files of e2e have a browser each.
+    // By default one core of two would rest.
     maxWorkers: 2,
     projects: [
       {
@@ -21,6 +21,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/files/made-folders.ts', 'tests/e2e/build-site.ts'],
+          // A browser and its windows, as well as axe, jsdom and the like, once a worker.
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // A page on a busy machine may need longer than a second.

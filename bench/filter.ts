@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { root } from '../src/command/root.ts'
-import { openBrowser } from '../tests/e2e/browser.ts'
+import { theBrowser } from '../tests/e2e/browser.ts'
 
 const side = 100
 const content = mkdtempSync(join(tmpdir(), 'bench-filter-'))
@@ -68,7 +68,7 @@ process.chdir(root)
 const { dev } = await import('astro')
 // Only the page in question is wanted, not ten thousand others.
 const server = await dev({ root, logLevel: 'error', server: { port: 0 }, cacheDir: join(content, 'cache') })
-const browser = await openBrowser()
+const browser = await theBrowser()
 try {
   const page = await browser.newPage()
   page.setDefaultTimeout(600_000)

@@ -14,9 +14,18 @@ function chromiumPath(): string {
   return found
 }
 
-/** A Chromium that asks nothing of the network by itself. */
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({
+let opening: Promise<Browser> | undefined
+
+/**
+ * A Chromium that asks nothing of the network by itself, one for all files of a worker: to start it takes longer than many of them. It
+ * ends with the worker.
+ */
+export function theBrowser(): Promise<Browser> {
+  if (opening) return opening
+  // A worker that is told to end has half a second. That is too short to close a browser, but not to end it and remove its profile.
+  process.once('SIGTERM', () => process.exit())
+  opening = chromium.launch({
+    handleSIGTERM: false,
     executablePath: chromiumPath(),
     args: [
       '--headless',
@@ -29,3 +38,5 @@ export const openBrowser = (): Promise<Browser> =>
       '--disable-sync',
     ],
   })
+  return opening
+}

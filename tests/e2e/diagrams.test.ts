@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import type { Mermaid } from 'mermaid'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Diagram, diagramsOf } from '../../src/derive/diagrams.ts'
 import { mermaidWindow } from '../../src/load/mermaid.ts'
@@ -12,7 +12,7 @@ import { mermaidText } from '../../src/render/diagram/mermaid-text.ts'
 import { labelText, rowLabel } from '../../src/derive/row-label.ts'
 import { madeDiagram } from '../made-diagram.ts'
 import { scenarioMatrix } from '../scenario-matrix.ts'
-import { openBrowser } from './browser.ts'
+import { theBrowser } from './browser.ts'
 
 declare const mermaid: Mermaid
 
@@ -23,19 +23,21 @@ const diagrams: Diagram[] = [
   madeDiagram(12, (from, to) => to === from || to === from + 1 || to === (from * 5 + 1) % 12),
 ]
 
-let browser: Browser
 let page: Page
 /** Mermaid as it is for browsers, loaded once. */
 let mermaidPage: Page
 
 beforeAll(async () => {
-  browser = await openBrowser()
+  const browser = await theBrowser()
   page = await browser.newPage()
   mermaidPage = await browser.newPage()
   await mermaidPage.setContent('<!doctype html><title>Mermaid</title>')
   await mermaidPage.addScriptTag({ path: createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js') })
 }, 60_000)
-afterAll(() => browser.close())
+afterAll(async () => {
+  await page?.close()
+  await mermaidPage?.close()
+})
 
 const layouts = new Map<Diagram, Promise<Layout>>()
 

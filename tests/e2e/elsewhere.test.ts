@@ -1,22 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from './browser.ts'
 import { type Built, builtElsewhere } from './built-elsewhere.ts'
 import { addressesIn } from './built-site.ts'
-import { pagePool } from './page-pool.ts'
+import { pageWith } from './page-with.ts'
 import { type Served, serve } from './server.ts'
 import { addressesInMap, pagesForMap } from './site-map.ts'
 import { lookingAtWrong, offered, wrongAddresses } from './wrong-address.ts'
-
-let browser: Browser
-const pageWith = pagePool(() => browser)
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser?.close())
 
 describe('without an address', () => {
   let built: Built

@@ -1,25 +1,20 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { axeViolations } from './axe-violations.ts'
-import { openBrowser } from './browser.ts'
 import { type Built, builtElsewhere } from './built-elsewhere.ts'
-import { pagePool } from './page-pool.ts'
+import { pageWith } from './page-with.ts'
 import { type Served, serve } from './server.ts'
 import { deadLinks, visitsOf, widerThan } from './visits.ts'
 
-let browser: Browser
-const pageWith = pagePool(() => browser)
 let built: Built
 let served: Served
 beforeAll(async () => {
-  browser = await openBrowser()
   built = builtElsewhere({ CONTENT: 'examples' })
   served = await serve(built.site)
 })
 afterAll(async () => {
-  await browser?.close()
   served?.close()
   built?.remove()
 })

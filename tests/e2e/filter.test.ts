@@ -51,13 +51,11 @@ describe('words', () => {
     }))
 
   it('are looked for in the table where the rest is not to be had', async () => {
-    const context = await site.browser.newContext()
-    const page = await context.newPage()
+    const page = await site.page()
     await page.route('**/search.js', (route) => route.abort())
     await page.goto(`${site.origin}/tdp/?words=nonleaf`)
     await page.getByText('The explanations could not be loaded').waitFor()
     expect((await rowsShown(page)).length).toBeGreaterThan(3)
-    await context.close()
   })
 })
 

@@ -5,14 +5,13 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { unzipSync } from 'fflate'
 import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { folderZip } from '../../src/package/folder-zip.ts'
 import { root } from '../../src/command/root.ts'
-import { openBrowser } from './browser.ts'
 import { addressesIn, builtSite } from './built-site.ts'
 import { unstorable } from './unstorable.ts'
-import { pagePool } from './page-pool.ts'
+import { pageWith } from './page-with.ts'
 import { watched } from './watched.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'folder-'))
@@ -23,8 +22,6 @@ const command = (...words: string[]) =>
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 let files: string[]
-let browser: Browser
-const pageWith = pagePool(() => browser)
 
 beforeAll(async () => {
   command('--folder')
@@ -34,10 +31,8 @@ beforeAll(async () => {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), bytes)
   }
-  browser = await openBrowser()
 })
 afterAll(async () => {
-  await browser?.close()
   rmSync(folder, { recursive: true })
 })
 

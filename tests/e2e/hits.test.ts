@@ -2,18 +2,15 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { root } from '../../src/command/root.ts'
-import { openBrowser } from './browser.ts'
 import { writeHits } from './hits-content.ts'
-import { pagePool } from './page-pool.ts'
+import { pageWith } from './page-with.ts'
 import { type Served, serve } from './server.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hits-'))
 const site = join(folder, 'site')
-let browser: Browser
-const pageWith = pagePool(() => browser)
 let served: Served
 beforeAll(async () => {
   const content = join(folder, 'content')
@@ -24,11 +21,9 @@ beforeAll(async () => {
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: 'pipe',
   })
-  browser = await openBrowser()
   served = await serve(site)
 })
 afterAll(async () => {
-  await browser?.close()
   served?.close()
   rmSync(folder, { recursive: true })
 })

@@ -2,28 +2,23 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { JSDOM } from 'jsdom'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { root } from '../../src/command/root.ts'
-import { openBrowser } from './browser.ts'
 import { type Built, builtElsewhere } from './built-elsewhere.ts'
 import { addressesIn, pagesIn } from './built-site.ts'
-import { pagePool } from './page-pool.ts'
+import { pageWith } from './page-with.ts'
 import { type Served, serve } from './server.ts'
 import { unstorable } from './unstorable.ts'
 
 const content = 'tests/e2e/content'
-let browser: Browser
-const pageWith = pagePool(() => browser)
 let built: Built
 let served: Served
 beforeAll(async () => {
-  browser = await openBrowser()
   built = builtElsewhere({ CONTENT: content })
   served = await serve(built.site)
 })
 afterAll(async () => {
-  await browser?.close()
   served?.close()
   built?.remove()
 })

@@ -2,11 +2,10 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
-import { openBrowser } from './browser.ts'
 import { builtSite } from './built-site.ts'
-import { pagePool } from './page-pool.ts'
+import { pageWith } from './page-with.ts'
 import { watched } from './watched.ts'
 
 /** What has a text of its own in the file: the rows and the notes. */
@@ -24,21 +23,13 @@ interface OfflineFile {
   looking(look: (page: Page) => Promise<void>, at?: string, options?: BrowserContextOptions): Promise<void>
 }
 
-/** A copy of the built offline file on a disk, and a browser to look at it, for the tests of one file. */
+/** A copy of the built offline file on a disk, and pages to look at it, for the tests of one file. */
 export function offlineFile(): OfflineFile {
   const folder = mkdtempSync(join(tmpdir(), 'offline-'))
   const path = join(folder, 'an attached copy.html')
   const address = pathToFileURL(path).href
-  let browser: Browser
-  const pageWith = pagePool(() => browser)
-  beforeAll(async () => {
-    copyFileSync(join(builtSite, 'tdp/offline.html'), path)
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    rmSync(folder, { recursive: true })
-  })
+  beforeAll(() => copyFileSync(join(builtSite, 'tdp/offline.html'), path))
+  afterAll(() => rmSync(folder, { recursive: true }))
   return {
     path,
     address,

@@ -140,12 +140,10 @@ describe('the search box', () => {
   })
 
   it('says so where its file is not to be had', async () => {
-    const context = await site.browser.newContext()
-    const page = await context.newPage()
+    const page = await site.page()
     await page.route('**/search.js', (route) => route.abort())
     await page.goto(`${site.origin}/tdp/7/`)
     await box(page).fill('busy')
     await page.getByText('The search could not be loaded').waitFor()
-    await context.close()
   })
 })

@@ -33,7 +33,14 @@ export async function serve(folder: string, base = '/'): Promise<Served> {
     response.end(existsSync(found) ? readFileSync(found) : '')
   })
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
-  return { origin: `http://localhost:${(server.address() as AddressInfo).port}`, close: () => server.close() }
+  return {
+    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      server.close()
+      // The browser stays, and with it what it keeps open.
+      server.closeAllConnections()
+    },
+  }
 }
 
 function fileAt(path: string): string | undefined {

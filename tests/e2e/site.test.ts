@@ -1,57 +1,44 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from './browser.ts'
 import { addressesIn, builtSite } from './built-site.ts'
+import { pageWith } from './page-with.ts'
 import { type Served, serve } from './server.ts'
 import { unstorable } from './unstorable.ts'
 import { deadLinks, type Visit, visitsOf, widerThan } from './visits.ts'
 
 const phone = { width: 360, height: 740 }
 
-let browser: Browser
 let site: Served
 let visits: Visit[]
 const complaints: string[] = []
 
-/** A context that notes every request to another origin and everything the console says. */
-async function watched(options: Parameters<Browser['newContext']>[0] = {}): Promise<BrowserContext> {
-  const context = await browser.newContext(options)
+/** A page that notes every request to another origin and everything the console says. */
+async function watched(options?: BrowserContextOptions): Promise<Page> {
+  const page = await pageWith(options)
+  const context = page.context()
   context.on('request', (request) => {
     const url = request.url()
     if (!url.startsWith(site.origin) && !url.startsWith('data:')) complaints.push(`request to ${url}`)
   })
   context.on('console', (message) => complaints.push(`console of ${message.page()?.url()}: ${message.text()}`))
   context.on('weberror', (error) => complaints.push(`error: ${error.error().message}`))
-  return context
+  return page
 }
 
 /** Opens a page for as long as `look` takes. */
-async function looking(
-  path: string,
-  look: (page: Page) => Promise<void>,
-  options: Parameters<Browser['newContext']>[0] = {},
-) {
-  const context = await watched(options)
-  const page = await context.newPage()
+async function looking(path: string, look: (page: Page) => Promise<void>, options?: BrowserContextOptions) {
+  const page = await watched(options)
   await page.goto(site.origin + path)
   await look(page)
-  await context.close()
 }
 
 const withoutScripts = { javaScriptEnabled: false }
 
 beforeAll(async () => {
-  browser = await openBrowser()
   site = await serve(builtSite)
-  const context = await watched({ ...withoutScripts, viewport: phone })
-  const page = await context.newPage()
-  visits = await visitsOf(page, site.origin, builtSite)
-  await context.close()
+  visits = await visitsOf(await watched({ ...withoutScripts, viewport: phone }), site.origin, builtSite)
 }, 240_000)
-afterAll(async () => {
-  await browser?.close()
-  site?.close()
-})
+afterAll(() => site?.close())
 
 describe('every page', () => {
   it('reads without JavaScript', () => {
@@ -108,14 +95,12 @@ describe('addresses', () => {
   })
 
   it('answers an unknown address with a page that leads on', async () => {
-    const context = await browser.newContext()
-    const page = await context.newPage()
+    const page = await pageWith()
     const response = await page.goto(`${site.origin}/tdp/99/`)
     expect(response?.status()).toBe(404)
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Not found')
     await page.getByRole('link', { name: 'handle_changed_spte() scenarios' }).click()
     await expect.poll(() => new URL(page.url()).pathname).toBe('/tdp/')
-    await context.close()
   })
 })
 

@@ -1,10 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from './browser.ts'
 import { type Built, builtElsewhere } from './built-elsewhere.ts'
+import { pageWith } from './page-with.ts'
 import { type Served, serve } from './server.ts'
 
 const states = Array.from({ length: 13 }, (_, at) => `state${at}`)
@@ -39,7 +38,6 @@ const row = (before: string, event: string, after: string) =>
   `---\ninputs: { before: ${before}, event: ${event} }\nverdicts: { after: ${after} }\ngroup: all\n---\n\nMade.\n`
 
 const content = mkdtempSync(join(tmpdir(), 'wide-'))
-let browser: Browser
 let built: Built
 let served: Served
 beforeAll(async () => {
@@ -52,12 +50,10 @@ beforeAll(async () => {
     join(content, 'wide/permalinks.txt'),
     [...Object.keys(rows), 'stay'].map((id) => `row ${id}\n`).join(''),
   )
-  browser = await openBrowser()
   built = builtElsewhere({ CONTENT: content })
   served = await serve(built.site)
 }, 120_000)
 afterAll(async () => {
-  await browser?.close()
   served?.close()
   built?.remove()
   rmSync(content, { recursive: true })
@@ -74,7 +70,7 @@ test('a wide diagram is turned, in its text as well, and a mark that stays leads
 })
 
 test('a grid of many columns stands before the matrix where it leads, and no page is wider than its window', async () => {
-  const page = await browser.newPage()
+  const page = await pageWith()
   for (const width of [390, 1200]) {
     await page.setViewportSize({ width, height: 844 })
     for (const address of ['/wide/', '/wide/grid/', '/wide/stay/']) {
@@ -87,5 +83,4 @@ test('a grid of many columns stands before the matrix where it leads, and no pag
   expect(tables).toEqual(['grid', 'matrix'])
   const head = page.locator('.grid tbody th').first()
   expect(await head.evaluate((one) => getComputedStyle(one).position)).toBe('sticky')
-  await page.close()
 })
