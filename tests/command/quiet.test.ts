@@ -10,6 +10,7 @@ import { traced } from './traced.ts'
 
 const astro = [process.execPath, 'scripts/scenarios.js']
 const quiet = { connections: [], writes: [] }
+const copy = join(tmpdir(), `export-${process.pid}.html`)
 
 // No command of ours reaches another machine, or writes outside the project and the temporary folder.
 describe.runIf(process.platform === 'linux')('quiet is', () => {
@@ -17,7 +18,10 @@ describe.runIf(process.platform === 'linux')('quiet is', () => {
   beforeAll(() => {
     project = copiedProject({ content: 'tests/check/base' })
   })
-  afterAll(() => project.remove())
+  afterAll(() => {
+    project.remove()
+    rmSync(copy, { force: true })
+  })
 
   test.each([
     ['check'],
@@ -27,7 +31,7 @@ describe.runIf(process.platform === 'linux')('quiet is', () => {
     ['find', '--door', 'shut'],
     ['diff', 'src/content/door', 'src/content/door'],
     ['verify', '--kernel', madeTree({ 'lock.c': 'int turn(void)\n{\n\treturn 0;\n}\n' }), '--pin', '--release', 'v7'],
-    ['export', '--out', join(tmpdir(), `export-${process.pid}.html`)],
+    ['export', '--out', copy],
   ])('scenarios %s', async (...words) => {
     const done = await traced([process.execPath, 'scripts/scenarios.js', ...words], project.folder)
     expect(done).toMatchObject({ ...quiet, output: expect.not.stringMatching(/^ {4}at |allowed:/m) })
@@ -52,6 +56,10 @@ describe.runIf(process.platform === 'linux')('quiet is', () => {
       })
       expect(served).toMatchObject({ ...quiet, output: expect.stringContaining(port) })
     }
+  })
+
+  test('what was exported is the built offline file, byte for byte', () => {
+    expect(readFileSync(copy).equals(readFileSync(join(project.folder, 'dist/door/offline.html')))).toBe(true)
   })
 
   test('npm run types', async () => {

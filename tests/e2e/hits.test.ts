@@ -1,31 +1,27 @@
-import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { root } from '../../src/command/root.ts'
+import { type Built, builtElsewhere } from './built-elsewhere.ts'
 import { writeHits } from './hits-content.ts'
 import { pageWith } from './page-with.ts'
 import { type Served, serve } from './server.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'hits-'))
-const site = join(folder, 'site')
+const content = mkdtempSync(join(tmpdir(), 'hits-'))
+let built: Built
 let served: Served
 beforeAll(async () => {
-  const content = join(folder, 'content')
   writeHits(content)
   cpSync(join(root, 'tests/rich'), content, { recursive: true })
-  execFileSync(process.execPath, ['scripts/scenarios.js', 'build', '--content', content, '--out', site], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: 'production' },
-    stdio: 'pipe',
-  })
-  served = await serve(site)
+  built = builtElsewhere({ CONTENT: content })
+  served = await serve(built.site)
 })
 afterAll(async () => {
   served?.close()
-  rmSync(folder, { recursive: true })
+  built?.remove()
+  rmSync(content, { recursive: true })
 })
 
 async function looking(path: string, look: (page: Page) => Promise<void>, options = {}) {
@@ -175,7 +171,7 @@ Left to row 10:
 describe('a matrix of 279,936 combinations', () => {
   it('has a page of less than 200 kB, which names the gap', () =>
     looking('/large/', async (page) => {
-      expect(statSync(join(site, 'large/index.html')).size).toBeLessThan(200_000)
+      expect(statSync(join(built.site, 'large/index.html')).size).toBeLessThan(200_000)
       expect(await page.locator('caption').innerText()).toBe('7 rows, 279,936 combinations, 1 gap, 0 overlaps.')
       const gaps = listAfter(page, 'Not covered:').getByRole('listitem')
       const all = Array.from({ length: 7 }, (_, at) => `the in${at}=in${at} No. 0`)
