@@ -94,3 +94,17 @@ export const hostileLabels = [
   '__proto__',
   's0',
 ]
+
+const together = 8
+
+/** Diagrams of two states for {@link hostileLabels}, several of them in each: to lay out one more takes less than one alone. */
+export const hostileDiagrams: Diagram[] = Array.from(
+  { length: Math.ceil(hostileLabels.length / together) },
+  (_, at) => {
+    const alone = hostileLabels
+      .slice(at * together, (at + 1) * together)
+      .map((label) => labelledDiagram([label, `${label} TB`], [label, '7'], label).graph)
+    const graph = { states: alone.flatMap(({ states }) => states), edges: alone.flatMap(({ edges }) => edges) }
+    return { id: `hostile-${at}`, title: 'Hostile', description: 'Labels.', graph }
+  },
+)

@@ -7,7 +7,7 @@ const site = servedSite()
 /** How much of what a term says of itself can be seen: 1 where nothing covers it, cuts it off or lies outside the window. */
 const partSeen = (term: Locator) =>
   term.evaluate((link) => {
-    const step = 8
+    const step = 16
     const { width, height } = getComputedStyle(link, '::after')
     const own = [...link.getClientRects()]
     const isOwn = (x: number, y: number) =>

@@ -5,7 +5,7 @@ import { type Drawing, drawingOf } from '../../../src/render/diagram/drawing.ts'
 import type { Point } from '../../../src/render/diagram/edge-path.ts'
 import { labelSize } from '../../../src/render/diagram/measured-html.ts'
 import { labelText } from '../../../src/derive/row-label.ts'
-import { hostileLabels, labelledDiagram, madeDiagram, wordedDiagram } from '../../made-diagram.ts'
+import { hostileDiagrams, madeDiagram, wordedDiagram } from '../../made-diagram.ts'
 import { rowOf, scenarioMatrix } from '../../scenario-matrix.ts'
 import { pens } from './pens.ts'
 
@@ -113,8 +113,8 @@ describe('drawingOf', () => {
     30_000,
   )
 
-  it.each(hostileLabels)('draws %j', async (label) => {
-    const drawing = await draw(labelledDiagram([label, `${label} TB`], [label, '7'], label))
+  it.each(hostileDiagrams)('draws hostile labels: $id', async (diagram) => {
+    const drawing = await draw(diagram)
     expect(overlaps(drawing)).toEqual([])
     expect(outside(drawing)).toEqual([])
   })
