@@ -1,4 +1,12 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type Plugin } from 'vitest/config'
+
+/** Has packages taken as Node takes them: as `development`, Markdown checks itself at each letter. */
+const asNode: Plugin = {
+  name: 'as-node',
+  configResolved({ ssr }) {
+    ssr.resolve = { ...ssr.resolve, conditions: ['node', 'module-sync'] }
+  },
+}
 
 export default defineConfig({
   test: {
@@ -6,6 +14,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       {
+        plugins: [asNode],
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
@@ -17,6 +26,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [asNode],
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
