@@ -46,15 +46,22 @@ function keepInLine(_: unknown, scalar: Scalar): void {
   if (scalar.type?.startsWith('BLOCK')) scalar.type = 'PLAIN'
 }
 
-/** What the schema takes, with what it has for a key that is left out. */
-const formOf = (schema: z.ZodType) =>
-  z.toJSONSchema(schema, {
+const forms = new WeakMap<z.ZodType, JsonSchema>()
+
+/** What the schema takes, with what it has for a key that is left out; worked out once, which takes longer than to write a matrix. */
+function formOf(schema: z.ZodType): JsonSchema {
+  const kept = forms.get(schema)
+  if (kept) return kept
+  const form = z.toJSONSchema(schema, {
     io: 'input',
     override({ zodSchema, jsonSchema }) {
       const { def } = zodSchema._zod
       if (def.type === 'default') jsonSchema.default = def.defaultValue as never
     },
   }) as JsonSchema
+  forms.set(schema, form)
+  return form
+}
 
 function textOf(node: Node, lineWidth: number): string {
   const document = new Document(undefined, {
