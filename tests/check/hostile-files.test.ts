@@ -204,5 +204,5 @@ it('whatever is in the files, there are problems with places and never an except
       expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1)
     }
   })
-  fc.assert(property, { numRuns: 500 })
+  fc.assert(property, { numRuns: 250 })
 })

@@ -57,7 +57,7 @@ test('every line of every text can be mailed, quoted and read under its columns'
         lookAtTables(lines)
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })
 
