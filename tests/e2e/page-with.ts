@@ -18,7 +18,8 @@ export async function pageWith({
   pages.set(key, opening)
   const page = await opening
   for (const event of ['console', 'dialog', 'pageerror'] as const) page.removeAllListeners(event)
-  for (const event of ['console', 'request', 'weberror'] as const) page.context().removeAllListeners(event)
+  for (const event of ['console', 'request', 'requestfailed', 'response', 'weberror'] as const)
+    page.context().removeAllListeners(event)
   for (const other of page.context().pages()) if (other !== page) await other.close()
   await page.unrouteAll()
   // An address that differs in its anchor alone would load nothing.
