@@ -2,15 +2,15 @@ import { execFileSync } from 'node:child_process'
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { root } from '../../src/command/root.ts'
 import { freePort } from '../command/free-port.ts'
 import { scenarios } from '../command/run-scenarios.ts'
 import { runningServer } from '../command/running-server.ts'
 import { madeFolder, write } from '../files/made-folder.ts'
-import { openBrowser } from './browser.ts'
 import { mailedTable } from './mailed-table.ts'
+import { pageWith } from './page-with.ts'
 import { type Served, serve } from './server.ts'
 import { watched } from './watched.ts'
 
@@ -111,7 +111,7 @@ describe('a site of one’s own', () => {
       err: '',
     })
     write(home, { 'mail.txt': mailedTable.message })
-    expect(run(['import', 'mail.txt', '--id', 'doors'])).toMatchObject({
+    expect(run(['import', 'mail.txt', '--id', 'doors', '--quote'])).toMatchObject({
       code: 0,
       out: expect.stringMatching(/^content\/doors: 5 rows, 1 groups, 1 notes\n/),
       err: '',
@@ -135,19 +135,14 @@ describe('a site of one’s own', () => {
   })
 
   describe('in a browser', () => {
-    let browser: Browser
     let site: Served
     beforeAll(async () => {
-      browser = await openBrowser()
       site = await serve(join(home, 'dist'))
     })
-    afterAll(async () => {
-      await browser?.close()
-      site?.close()
-    })
+    afterAll(() => site?.close())
 
     test('has the table of the message, and a page for each row', async () => {
-      const page = await browser.newPage()
+      const page = await pageWith()
       const { requests, complaints, failed } = watched(page)
       await page.goto(`${site.origin}/doors/`)
       expect(await page.locator('h1').innerText()).toBe('Doors and keys')
@@ -166,7 +161,7 @@ describe('a site of one’s own', () => {
     test('is all in one file, without a network', async () => {
       const path = join(madeFolder(), 'a copy.html')
       copyFileSync(join(home, 'dist/doors/offline.html'), path)
-      const page = await browser.newPage({ offline: true })
+      const page = await pageWith({ offline: true })
       const { requests, complaints, failed } = watched(page)
       await page.goto(pathToFileURL(path).href)
       expect(await cellsOn(page)).toEqual(mailedTable.rows)
