@@ -21,7 +21,7 @@ describe('scenarios import', () => {
   it('writes a matrix that passes the check, and says what it made of the table', async () => {
     const { code, out, err } = await imported(file('doors.txt', text), '--id', 'doors')
     expect({ code, err }).toEqual({ code: 0, err: '' })
-    expect(out).toContain('doors: 3 rows, 1 groups, 0 notes\n')
+    expect(out).toContain('doors: 3 rows, 1 group, 0 notes\n')
     expect(out).toContain(
       'inputs: `door`, `key` (the first columns whose combinations tell the rows apart; every one has a row)',
     )

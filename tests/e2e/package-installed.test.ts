@@ -113,7 +113,7 @@ describe('a site of one’s own', () => {
     write(home, { 'mail.txt': mailedTable.message })
     expect(run(['import', 'mail.txt', '--id', 'doors', '--quote'])).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/^content\/doors: 5 rows, 1 groups, 1 notes\n/),
+      out: expect.stringMatching(/^content\/doors: 5 rows, 1 group, 1 note\n/),
       err: '',
     })
     expect(run(['check'])).toEqual({

@@ -1,4 +1,4 @@
-import { countText } from '../../derive/count-text.ts'
+import { counted, countText } from '../../derive/count-text.ts'
 import { pageWords } from '../../trace/by-hand.ts'
 import type { RowTable } from '../../trace/row-table.ts'
 import type { TraceReport } from '../../trace/trace-report.ts'
@@ -52,7 +52,6 @@ export function clearReport({ report, grid }: Places): void {
 
 /** What was read, in one sentence. */
 export function statusText({ events, unreadable, skipped, first, last }: Summary): string {
-  const counted = (count: number, noun: string) => `${countText(count)} ${noun}${count === 1 ? '' : 's'}`
   return [
     counted(events, 'change'),
     ...(unreadable > 0 ? [`${counted(unreadable, 'line')} unreadable`] : []),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { contentSetting, setContent } from '../../load/environment.ts'
+import { counted } from '../../derive/count-text.ts'
 import { against, type TakenMessage } from '../../mail/against.ts'
 import { type Choices, importTable, type Refusal } from '../../mail/import-table.ts'
 import { toWrite, unexplained } from '../../mail/matrix-of-sheet.ts'
@@ -115,7 +116,7 @@ at is said, and what the check says since. Exit code 1 if the check says anythin
     await draft.place(force)
     process.stdout.write(
       [
-        `${draft.path}: ${matrix.rows.length} rows, ${matrix.groups.length} groups, ${matrix.notes.length} notes`,
+        `${draft.path}: ${counted(matrix.rows.length, 'row')}, ${counted(matrix.groups.length, 'group')}, ${counted(matrix.notes.length, 'note')}`,
         ...said,
         ...(matrix.posted.length > 0
           ? []
@@ -135,8 +136,8 @@ function leftWords({ summary, legend, notes }: Matrix): string {
   const texts = notes.filter(({ body }) => body === toWrite).length
   return [
     ...(summary === toWrite ? ['the summary'] : []),
-    ...(words > 0 ? [`${words} ${words === 1 ? 'word' : 'words'} of the legend`] : []),
-    ...(texts > 0 ? [`${texts} ${texts === 1 ? 'note' : 'notes'}`] : []),
+    ...(words > 0 ? [`${counted(words, 'word')} of the legend`] : []),
+    ...(texts > 0 ? [counted(texts, 'note')] : []),
   ].join(', ')
 }
 

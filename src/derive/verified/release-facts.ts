@@ -1,5 +1,5 @@
 import type { Matrix, Verified } from '../../model/matrix.ts'
-import { countText } from '../count-text.ts'
+import { counted, countText } from '../count-text.ts'
 
 /** One thing that is recorded of running a release, in words. */
 export interface ReleaseFact {
@@ -29,8 +29,6 @@ export function releaseFacts({ contexts = [] }: Pick<Matrix, 'contexts'>, record
     { label: 'lines reached', lines: reached.map(reachedText) },
   ]
 }
-
-const counted = (count: number, noun: string) => `${countText(count)} ${noun}${count === 1 ? '' : 's'}`
 
 function reachedText({ file, lines, never }: Verified['reached'][number]): string {
   const name = file.slice(file.lastIndexOf('/') + 1)

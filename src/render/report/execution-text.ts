@@ -1,3 +1,4 @@
+import { counted, countText } from '../../derive/count-text.ts'
 import type { ExecutionReport, ReportedEvent, ReportedRow } from '../../derive/execution/execution-report.ts'
 import { valuesText } from '../../derive/execution/placed-run.ts'
 import type { RunOutcome } from '../../model/run-outcome.ts'
@@ -8,7 +9,7 @@ export function executionText(report: ExecutionReport): string {
   const { tree, revision, compiler, taken, runs, absent, rows, assertions } = report
   const notRun = assertions.filter(({ status }) => status === 'not run')
   return [
-    `${tree} is ${revision}: ${countText(taken.functions, 'function')} taken, compiled by ${compiler}, ${runsText(runs)}`,
+    `${tree} is ${revision}: ${counted(taken.functions, 'function')} taken, compiled by ${compiler}, ${runsText(runs)}`,
     ...(absent.length > 0 ? [`without ${absent.join(', ')}: those runs say nothing here`] : []),
     ...rows.flatMap((row) => ['', ...rowLines(row)]),
     '',
@@ -20,11 +21,7 @@ export function executionText(report: ExecutionReport): string {
   ].join('\n')
 }
 
-const numberText = (number: number): string => number.toLocaleString('en-US')
-
-const countText = (count: number, noun: string): string => `${numberText(count)} ${noun}${count === 1 ? '' : 's'}`
-
-const runsText = (runs: number): string => countText(runs, 'run')
+const runsText = (runs: number): string => counted(runs, 'run')
 
 const countsText = (what: string, all: readonly { status: string }[]): string => {
   const counts = runStatuses.flatMap((status) => {
@@ -70,7 +67,7 @@ function modelLines({ model }: ExecutionReport): string[] {
   if (model === null) return ['no model shows this release']
   const { id, same, differing, first } = model
   return [
-    `model ${id}: the same outcome in ${numberText(same)} of ${numberText(same + differing)} runs`,
+    `model ${id}: the same outcome in ${countText(same)} of ${countText(same + differing)} runs`,
     ...(first === undefined
       ? []
       : [
