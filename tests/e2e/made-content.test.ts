@@ -9,6 +9,7 @@ import { type Built, builtElsewhere } from './built-elsewhere.ts'
 import { addressesIn, pagesIn } from './built-site.ts'
 import { pageWith } from './page-with.ts'
 import { type Served, serve } from './server.ts'
+import { strangers } from './strangers.ts'
 import { unstorable } from './unstorable.ts'
 
 const content = 'tests/e2e/content'
@@ -53,7 +54,7 @@ describe('every page', () => {
             await page.setViewportSize({ width, height: 740 })
             if (await page.locator('html').evaluate((html) => html.scrollWidth > html.clientWidth)) wide.push(width)
           }
-          visits.push({ address, wide, ...(await page.evaluate(visit)) })
+          visits.push({ address, wide, ...(await page.evaluate(strangers)) })
         }
       }),
     240_000,
@@ -70,16 +71,21 @@ describe('every page', () => {
   })
 })
 
-/** Runs in the page. */
-const visit = () => ({
-  // What the pages themselves never have.
-  strangers: [
-    ...document.querySelectorAll('main :is(script, img, iframe, object, style, [style], [onclick], [onerror])'),
-  ].map(({ outerHTML }) => outerHTML.slice(0, 80)),
-  dead: [...document.querySelectorAll('a[href^="#"]')]
-    .map((link) => decodeURIComponent(link.getAttribute('href') ?? ''))
-    .filter((hash) => !document.getElementById(hash.slice(1))),
-})
+it('messages of a day are told one after the other, with what each changed', () =>
+  looking('/hostile/changes/', async (page) => {
+    const told = page.locator('#changes-messages + dl')
+    expect(
+      (await told.locator('dt, li').allInnerTexts()).map((line) => line.replace(/(: \w+).*/, '$1').slice(-25)),
+    ).toEqual([
+      ...['2026-01-02', 'row one-row: changed', 'row gone-row: given', 'row second-row: new'],
+      ...["wo\" 'one' `tick`: changed", 'ert("word")</script>: new', 'note note1: changed', '2026-01-01'],
+    ])
+    expect(await told.locator('del').first().innerText()).toContain('<script>alert("earlier")</script> & &amp; "two"')
+    expect(await told.innerText()).toContain('Message-ID "1\'&amp;--]]*/{x}$')
+    await page.goto(`${served.origin}/hostile/one-row/`)
+    expect(await page.getByRole('rowheader', { name: 'posted 2026' }).count()).toBe(2)
+    expect(await page.locator('main').innerText()).toContain('posted 2026-01-01 as <script>alert("name")</script>')
+  }))
 
 it('parts of an explanation have anchors, on the page by their ids and in the offline copy behind that of the row', () =>
   looking('/hostile/one-row/', async (page) => {
