@@ -1,3 +1,4 @@
+import { markWord } from './cell-marks.ts'
 import { explainedIn, isExplaining } from './explained-words.ts'
 import { joined } from './found-table.ts'
 import type { MailLine } from './mail-line.ts'
@@ -35,8 +36,11 @@ export interface Spoken {
   marks: Set<string>
 }
 
-const bracketed =
-  /^\s*(?:[-•]\s+)?((?:(?:\((?:[A-Za-z0-9]{1,3}|[*†‡§]{1,3})\)|\[\^?[A-Za-z0-9]{1,3}\])[\s,]*)+)\s*:?\s*(\S.*)$/
+const bracketed = new RegExp(
+  String.raw`^\s*(?:[-•]\s+)?((?:(?:\((?:${markWord}|[*†‡§]{1,3})\)|\[\^?${markWord}\])[\s,]*)+)\s*:?\s*(\S.*)$`,
+)
+/** A longer word in brackets may be just that. */
+const longestSure = 3
 const signed = /^\s*(?:[-•]\s+)?([*†‡§]{1,3})\)?:?\s+(\S.*)$/
 /** What only the table tells from a list or a sentence. */
 const loose =
@@ -47,8 +51,9 @@ const indentOf = (text: string): number => /^\s*/.exec(text)?.[0].length ?? 0
 /** The marks and the text of a line that starts a footnote; undefined for any other. */
 function footnoteIn(text: string, marks: Set<string>): { marks: string[]; text: string } | undefined {
   const [, brackets, behind] = bracketed.exec(text) ?? []
-  if (brackets !== undefined && behind !== undefined)
-    return { marks: brackets.match(/[A-Za-z0-9]+|[*†‡§]+/g) ?? [], text: behind }
+  const own = brackets?.match(/[\w-]+|[*†‡§]+/g) ?? []
+  if (own.length > 0 && behind !== undefined && own.every((mark) => mark.length <= longestSure || marks.has(mark)))
+    return { marks: own, text: behind }
   const [, sign, said] = signed.exec(text) ?? []
   if (sign !== undefined && said !== undefined && marks.has(sign)) return { marks: [sign], text: said }
   const [, named, listed, raised, told] = loose.exec(text) ?? []

@@ -1,9 +1,11 @@
-/** What stands for a mark of a note within its brackets: a letter, a number or a sign, or several. */
-const within = String.raw`(?:(?:see\s+)?(?:foot)?note\s*|\^)?((?:[A-Za-z0-9]{1,3}|[*†‡§]{1,3})(?:\s*,\s*[A-Za-z0-9]{1,3})*)`
+/** A mark of a note: a letter, a number, or a word. */
+export const markWord = String.raw`(?:[A-Za-z0-9]{1,3}|[A-Za-z](?:[\w-]{0,46}[A-Za-z0-9])?)`
+/** What stands for a mark of a note within its brackets: such a mark or a sign, or several. */
+const within = String.raw`(?:(?:see\s+)?(?:foot)?note\s*|\^)?((?:${markWord}|[*†‡§]{1,3})(?:\s*,\s*${markWord})*)`
 const ending = new RegExp(String.raw`\s*(?:\(${within}\)|\[${within}\]|([*†‡§]{1,3})|([⁰¹²³⁴-⁹ᵃ-ᶻ]{1,3}))$`, 'i')
 
-/** Longer marks are none. */
-const longest = 40
+/** What is longer has no marks. */
+const longest = 100
 
 /** The marks behind a text, such as `(a1)(a2)`, `[1]`, `*` or `²`, and the text before them; undefined where it ends with none. */
 export function lastMarks(text: string): { text: string; marks: string[] } | undefined {

@@ -123,7 +123,9 @@ export function matrixOfSheet(sheet: Sheet, roles: Roles, id: string, origin: Or
 /** Marks of notes as ids; a sign such as `*` is a word. */
 export const noteIds = (marks: string[]): string[] =>
   marks.map((mark) =>
-    /^[A-Za-z0-9]+$/.test(mark) ? mark : `note-${[...mark].map((one) => '*†‡§'.indexOf(one) + 1).join('')}`,
+    /^[A-Za-z0-9](?:[\w-]*[A-Za-z0-9])?$/.test(mark)
+      ? mark
+      : `note-${[...mark].map((one) => '*†‡§'.indexOf(one) + 1).join('')}`,
   )
 
 const distinctLabels = ({ heads }: Sheet): string[] => distinct(heads.map(({ text }, at) => text || `column ${at + 1}`))

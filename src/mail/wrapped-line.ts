@@ -12,7 +12,7 @@ const starting = /^\s*(?:[([][A-Za-z0-9]{1,3}[)\]]\s+\S|[*†‡§]{1,3}\s+\S|\S
 export function isRestOf(before: MailLine, { text }: MailLine): boolean {
   const [word = ''] = /\S+/.exec(text) ?? []
   if (word === '' || starting.test(text)) return false
-  if (/^(?:\s*[([][A-Za-z0-9]{1,3}[)\]])+$/.test(text)) return true
+  if (/^(?:\s*[([][A-Za-z0-9][\w-]{0,47}[)\]])+$/.test(text)) return true
   if (/(?:&&|\|\||[,(+=<>&]|\b(?:and|or|if|unless|when|not|the|a|of|to|in))$/.test(before.text)) return true
   return before.text.length + 2 * before.depth + 1 + word.length > width
 }
