@@ -6,6 +6,7 @@ import type { Matrix } from '../model/matrix.ts'
 import { filledDown } from './filled-down.ts'
 import type { FoundTable } from './found-table.ts'
 import { htmlStyle } from './html-tables.ts'
+import { withoutMarksOfForm } from './marks-of-form.ts'
 import { matrixOfSheet, type Origin } from './matrix-of-sheet.ts'
 import { type Message, readMessages } from './message.ts'
 import { addressId, isSameName, subjectWords } from './names.ts'
@@ -129,10 +130,8 @@ function takeOver({ message, reading: { table, ragged, depth, unsure = [] } }: F
       allowed: `at most ${mostColumns}`,
     })
   const { lines: own, ...attribution } = quotedPart(message.lines, depth, table.from)
-  const sheet = sheetOf(
-    table,
-    table.style === htmlStyle ? own : own.filter(({ line }) => line < table.from || line > table.to),
-  )
+  const around = table.style === htmlStyle ? own : own.filter(({ line }) => line < table.from || line > table.to)
+  const sheet = sheetOf(withoutMarksOfForm(table, around), around)
   const origin = originOf(message, depth > 0, attribution, choices)
   const more = unsure.length > mostUnsure ? [`and ${unsure.length - mostUnsure} more such lines`] : []
   const found = [tableText(table), ...unsure.slice(0, mostUnsure), ...more]

@@ -4,6 +4,7 @@ import { listTables } from './list-tables.ts'
 import type { MailLine } from './mail-line.ts'
 import { pipedTables } from './piped-tables.ts'
 import { separatedTables, separatorNames } from './separated-tables.ts'
+import { withoutSideTables } from './side-tables.ts'
 import { loosest, spacedTables } from './spaced-tables.ts'
 
 /** A table and how deeply it is quoted. */
@@ -19,8 +20,8 @@ const ways = [pipedTables, listTables, separatedTables, spacedTables]
 
 /**
  * Every table in some lines, in order. Lines of another depth of quoting, such as answers in the midst of one, are passed over. What
- * may be prose, such as words below each other, counts only where nothing else is one; a table that goes on with further columns of
- * the same rows is one.
+ * may be prose, such as words below each other, counts only where nothing else is one, and what stands in a footnote where nothing
+ * else does; a table that goes on with further columns of the same rows is one.
  */
 export function tablesIn(lines: MailLine[]): QuotedReading[] {
   const depths = [...new Set(lines.map(({ depth }) => depth))]
@@ -41,7 +42,7 @@ export function tablesIn(lines: MailLine[]): QuotedReading[] {
         all.length > mostFound || !all.some((other) => other !== reading && isLegendOf(reading, other)),
     )
   const best = Math.min(...found.map(({ table }) => looseness(table.style)))
-  return found
+  return withoutSideTables(found, lines)
     .filter(({ table }) => looseness(table.style) === best)
     .reduce<QuotedReading[]>((whole, reading) => {
       const last = whole.at(-1)
