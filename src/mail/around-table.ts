@@ -2,7 +2,7 @@ import { markWord } from './cell-marks.ts'
 import { explainedIn, isExplaining } from './explained-words.ts'
 import { joined } from './found-table.ts'
 import type { MailLine } from './mail-line.ts'
-import { groupsIn, type SpokenGroup } from './spoken-groups.ts'
+import { groupsAt, type SpokenGroup } from './spoken-groups.ts'
 import { isRestOf } from './wrapped-line.ts'
 
 /** A word that the message explains, as in `NP: not present`. */
@@ -61,6 +61,24 @@ function footnoteIn(text: string, marks: Set<string>): { marks: string[]; text: 
   return mark !== undefined && told !== undefined && marks.has(mark) ? { marks: [mark], text: told } : undefined
 }
 
+/** Whether a line starts the next word of a legend whose texts start at a column, on the same line or the next. */
+const isNextWord = (text: string, next: MailLine | undefined, textAt: number): boolean =>
+  textAt > 0 &&
+  ((/\s{2}$/.test(text.slice(0, textAt)) && /^\S/.test(text.slice(textAt))) ||
+    (next !== undefined && indentOf(next.text) === textAt))
+
+/** Whether a line says which rows lead from one value to another, as in `NP -> leaf P  1, 2 [a1]`. */
+function isTransition(text: string, known: Set<string>, ids: Set<string>): boolean {
+  const [, from = '', to = ''] = /^\s*(\S.*?)\s*(?:->|→)\s*(\S.*)$/.exec(text) ?? []
+  const words = to
+    .replaceAll(/\[[^\]]*\]/g, '')
+    .split(/[\s,]+/)
+    .filter(Boolean)
+  const isRow = (word: string) => ids.has(word) || /^\d+-\d+$/.test(word)
+  const isValue = (text: string) => known.has(text.toLowerCase())
+  return isValue(from) && words.some((_, at) => words.slice(at).every(isRow) && isValue(words.slice(0, at).join(' ')))
+}
+
 /**
  * What lines say of a table: what its words mean, which rows belong together, its footnotes. A line that starts none of these goes on
  * with what is before it, up to an empty line. Of several texts for a mark the first counts.
@@ -72,14 +90,21 @@ export function aroundTable(lines: MailLine[], { words, rows, marks }: Spoken): 
   let open: { text: string } | undefined
   /** The group of the line before, which may go on. */
   let named: SpokenGroup | undefined
-  /** Whether that is a word of the legend. */
+  /** Whether that is a word of the legend, and where in its line the word and its text start. */
   let isWord = false
+  let [wordAt, textAt] = [0, 0]
   const taken = new Set<string>()
+  /** The line up to which a list of rows goes. */
+  let listed = 0
   for (const [at, whole] of lines.entries()) {
+    if (at < listed) continue
     const { text, line } = whole
     const note = footnoteIn(text, marks)
-    const groups = groupsIn(text.trim(), ids).map((group) => ({ ...group, line }))
-    const explained = explainedIn(text, known)
+    const { groups, length } = groupsAt(lines, at, ids)
+    listed = at + length
+    const isAligned = open !== undefined && isWord && textAt > wordAt && indentOf(text) === textAt
+    // What is right below the text of a word is the rest of it, whatever it looks like.
+    const explained = isAligned || isTransition(text, known, ids) ? [] : explainedIn(text, known)
     const before = lines[at - 1]
     // What is indented goes on with what is not, or had no room there.
     const isRest = before !== undefined && (isRestOf(before, whole) || indentOf(text) > indentOf(before.text))
@@ -106,7 +131,14 @@ export function aroundTable(lines: MailLine[], { words, rows, marks }: Spoken): 
       around.legend.push(...entries)
       open = entries.at(-1)
       isWord = true
-    } else if (open && !isRest && (isWord ? isExplaining(text) : loose.test(text))) open = undefined
+      wordAt = indentOf(text)
+      textAt = entries.length === 1 ? text.lastIndexOf(entries[0]?.text ?? text) : 0
+    } else if (open && isWord && !isAligned && indentOf(text) === wordAt && isNextWord(text, lines[at + 1], textAt)) {
+      const entry = { word: text.trim(), text: '', line }
+      const isKnown = known.has(entry.word.toLowerCase())
+      if (isKnown) around.legend.push(entry)
+      open = isKnown ? entry : undefined
+    } else if (open && !isRest && !isAligned && (isWord ? isExplaining(text) : loose.test(text))) open = undefined
     else if (open) open.text = joined(open.text, text.trim())
   }
   return around

@@ -4,6 +4,7 @@ import type { Matrix, Row } from '../model/matrix.ts'
 import { besideColumns } from '../model/reserved-names.ts'
 import { inputColumn, verdictColumn } from './columns.ts'
 import { addressId, distinct, proseText, subjectWords } from './names.ts'
+import { groupsOfSheet } from './groups-of-sheet.ts'
 import type { Sheet } from './sheet.ts'
 
 /** Which columns of a sheet are inputs, by position, and what in them stands for every value. */
@@ -57,7 +58,7 @@ export function matrixOfSheet(sheet: Sheet, roles: Roles, id: string, origin: Or
   const verdicts = made.flatMap(({ at, verdict }) =>
     verdict ? [headed(at, at === carrier ? { ...verdict.column, notes: true } : verdict.column)] : [],
   )
-  const groups = groupsOf(sheet)
+  const groups = groupsOfSheet(sheet)
   const rows = sheet.rows.map((row, at): Row => {
     const onCells = Object.fromEntries(
       row.cells.flatMap(({ notes }, column) =>
@@ -108,7 +109,7 @@ export function matrixOfSheet(sheet: Sheet, roles: Roles, id: string, origin: Or
     ...(wildcards.every((one) => one === either) ? {} : { wildcards: wildcards.map((one) => ({ id: one })) }),
     inputs,
     verdicts,
-    groups: groups.map(({ id, label }) => ({ id, label })),
+    groups: groups.map(({ rows: _, ...group }) => group),
     legend: [],
     claims: [],
     unexplained: true,
@@ -136,32 +137,6 @@ function carrierOf({ rows, heads }: Sheet): number | undefined {
   return carrying.length === 1 ? carrying[0] : undefined
 }
 
-function groupsOf({ rows, around }: Sheet): { id: string; label: string; rows: string[] }[] {
-  const places = new Map(rows.map(({ name }, at) => [name, at]))
-  const spoken = around.groups.map(({ first, last, label }) => ({
-    label,
-    rows: rows.slice(places.get(first), (places.get(last) ?? -1) + 1).map(({ id }) => id),
-  }))
-  const named = spoken.flatMap((group) => group.rows)
-  const others = rows.map(({ id }) => id).filter((id) => !named.includes(id))
-  const place = (group: { rows: string[] }) => rows.findIndex(({ id }) => group.rows.includes(id))
-  const whole = (others.length > 0 ? [...spoken, { label: 'Other rows', rows: others }] : spoken).toSorted(
-    (one, other) => place(one) - place(other),
-  )
-  const isSound = spoken.length > 0 && new Set(named).size === named.length && spoken.every((group) => group.rows[0])
-  const ruled = [...Map.groupBy(rows, ({ group }) => group).values()].map((own) => ({
-    label: own.length === 1 ? `Row ${own[0]?.name}` : `Rows ${own[0]?.name} to ${own.at(-1)?.name}`,
-    rows: own.map(({ id }) => id),
-  }))
-  const groups = isSound ? whole : ruled.length > 1 ? ruled : [{ label: 'All rows', rows: rows.map(({ id }) => id) }]
-  const ids = distinct(
-    groups.map(({ label }, at) => addressId(label.split(' ').slice(0, 3).join(' ').toLowerCase(), `group-${at + 1}`)),
-  )
-  return groups.map((group, at) => ({ id: ids[at] ?? '', ...group, label: capital(group.label) }))
-}
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
 /** What the message says of words of the table, and of each column that it says nothing of that it does not. */
 function legendOf(
   { around, heads }: Sheet,
@@ -180,7 +155,12 @@ function legendOf(
     const own = words.find(({ label }) => isSame(label, word)) ?? wildcards.find(({ id }) => isSame(id, word))
     if (own) return [{ id: own.id, ...(own.id === word ? {} : { label: word }), ...entry }]
     const parts = words.filter(({ label }) => label.split(/\s+/).some((part) => isSame(part, word)))
-    return parts.length > 0 ? [{ id: word, explains: [...new Set(parts.map(({ id }) => id))], ...entry }] : []
+    if (parts.length > 0) return [{ id: word, explains: [...new Set(parts.map(({ id }) => id))], ...entry }]
+    // As `next` of the one heading `next state`; no word as short as `it`.
+    const isEnd = (head: string) =>
+      head.split(/\s+/).some((part, at, all) => isSame(part, word) && (at === 0 || at === all.length - 1))
+    const headed = heads.flatMap((head, at) => (word.length > 2 && isEnd(head.text) ? [ids[at] ?? ''] : []))
+    return headed.length === 1 && headed[0] ? [{ id: headed[0], label: word, ...entry }] : []
   })
   const legend = told.filter(({ id }, at) => told.findIndex((one) => isSame(one.id, id)) === at)
   const explained = new Set(legend.map(({ id }) => id))

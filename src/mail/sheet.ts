@@ -105,6 +105,6 @@ function groupsOf(rows: FoundRow[], names: string[]): SpokenGroup[] {
   const starts = rows.flatMap(({ heading, line }, at) => (heading === undefined ? [] : [{ at, heading, line }]))
   return starts.map(({ at, heading, line }, index) => {
     const end = (starts[index + 1]?.at ?? rows.length) - 1
-    return { first: names[at] ?? '', last: names[end] ?? '', label: heading, line }
+    return { rows: names.slice(at, end + 1), label: heading, line }
   })
 }

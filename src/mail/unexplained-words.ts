@@ -70,9 +70,8 @@ function marksOf({ heads, rows }: Sheet): string[] {
 
 function groupless({ rows, around: { groups } }: Sheet): string[] {
   if (groups.length === 0) return []
-  const at = (name: string) => rows.findIndex((row) => row.name === name)
-  const covered = new Set(groups.flatMap(({ first, last }) => rows.slice(at(first), at(last) + 1)))
-  const left = rows.filter((row) => !covered.has(row))
+  const covered = new Set(groups.flatMap((group) => group.rows))
+  const left = rows.filter(({ name }) => !covered.has(name))
   return left.length === 0
     ? []
     : [

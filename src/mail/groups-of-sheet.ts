@@ -1,0 +1,71 @@
+import { addressId, distinct } from './names.ts'
+import type { Sheet } from './sheet.ts'
+
+/** A group with its rows; where it has others within it those that these leave. */
+interface SheetGroup {
+  label: string
+  rows: string[]
+  within?: SheetGroup
+}
+
+/**
+ * The groups of a sheet with their rows: those that the message speaks of where no row is in two, else those that rules set apart, else all
+ * rows as one.
+ */
+export function groupsOfSheet({
+  rows,
+  around,
+}: Sheet): { id: string; label: string; within?: string; rows: string[] }[] {
+  const spoken = nested(
+    around.groups.map(({ label, rows: names }) => ({
+      label,
+      rows: rows.flatMap(({ id, name }) => (names.includes(name) ? [id] : [])),
+    })),
+  )
+  const named = spoken.flatMap((group) => group.rows)
+  const others = rows.map(({ id }) => id).filter((id) => !named.includes(id))
+  const isSound = spoken.length > 0 && new Set(named).size === named.length
+  const place = (group: SheetGroup) => rows.findIndex(({ id }) => group.rows.includes(id))
+  const whole = others.length > 0 ? [...spoken, { label: 'Other rows', rows: others }] : spoken
+  const ruled = [...Map.groupBy(rows, ({ group }) => group).values()].map((own): SheetGroup => ({
+    label: own.length === 1 ? `Row ${own[0]?.name}` : `Rows ${own[0]?.name} to ${own.at(-1)?.name}`,
+    rows: own.map(({ id }) => id),
+  }))
+  const all = [{ label: 'All rows', rows: rows.map(({ id }) => id) }]
+  const groups: SheetGroup[] = isSound
+    ? whole.some(({ within }) => within)
+      ? whole
+      : whole.toSorted((one, other) => place(one) - place(other))
+    : ruled.length > 1
+      ? ruled
+      : all
+  const ids = distinct(
+    groups.map(({ label }, at) => addressId(label.split(' ').slice(0, 3).join(' ').toLowerCase(), `group-${at + 1}`)),
+  )
+  return groups.map(({ label, rows: own, within }, at) => ({
+    id: ids[at] ?? '',
+    label: capital(label),
+    rows: own,
+    ...(within === undefined ? {} : { within: ids[groups.indexOf(within)] ?? '' }),
+  }))
+}
+
+/** Groups with those that have all rows of others before these, which are within them: each has the rows that those leave. */
+function nested(groups: SheetGroup[]): SheetGroup[] {
+  const isPart = (one: SheetGroup, of: SheetGroup) =>
+    one !== of && one.rows.length < of.rows.length && one.rows.every((id) => of.rows.includes(id))
+  const tops = groups.filter((one) => !groups.some((of) => isPart(one, of)))
+  return tops.flatMap((top) => {
+    const parts = groups.filter((one) => isPart(one, top))
+    const left = top.rows.filter((id) => !parts.some(({ rows }) => rows.includes(id)))
+    const own = { ...top, rows: parts.length > 0 ? left : top.rows }
+    // As in `Mapping: first` within `Mapping`.
+    const labelOf = (label: string) => {
+      const [start = '', ...rest] = label.split(': ')
+      return rest.length > 0 && top.label.startsWith(start) ? rest.join(': ') : label
+    }
+    return [own, ...parts.map((part) => ({ ...part, label: labelOf(part.label), within: own }))]
+  })
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
