@@ -1,5 +1,7 @@
 import { markWord } from './cell-marks.ts'
-import { explainedIn, isExplaining } from './explained-words.ts'
+import { type Hit, hitSaid } from './decision-table.ts'
+import { explainedIn, isExplaining, isTransition } from './explained-words.ts'
+import { type FootnoteText, footnoteText } from './footnote-text.ts'
 import { joined } from './found-table.ts'
 import type { MailLine } from './mail-line.ts'
 import { groupsAt, type SpokenGroup } from './spoken-groups.ts'
@@ -17,6 +19,8 @@ interface Footnote {
   marks: string[]
   text: string
   line: number
+  /** The same in its parts, where it is an indented block. */
+  parts?: FootnoteText
 }
 
 /** What stands around a table and belongs to it. */
@@ -24,6 +28,8 @@ export interface Around {
   legend: Explained[]
   groups: SpokenGroup[]
   notes: Footnote[]
+  /** What several rows for one combination mean, where a line says so. */
+  hit?: Hit
 }
 
 /** What a table has that lines around it may speak of. */
@@ -67,18 +73,6 @@ const isNextWord = (text: string, next: MailLine | undefined, textAt: number): b
   ((/\s{2}$/.test(text.slice(0, textAt)) && /^\S/.test(text.slice(textAt))) ||
     (next !== undefined && indentOf(next.text) === textAt))
 
-/** Whether a line says which rows lead from one value to another, as in `NP -> leaf P  1, 2 [a1]`. */
-function isTransition(text: string, known: Set<string>, ids: Set<string>): boolean {
-  const [, from = '', to = ''] = /^\s*(\S.*?)\s*(?:->|→)\s*(\S.*)$/.exec(text) ?? []
-  const words = to
-    .replaceAll(/\[[^\]]*\]/g, '')
-    .split(/[\s,]+/)
-    .filter(Boolean)
-  const isRow = (word: string) => ids.has(word) || /^\d+-\d+$/.test(word)
-  const isValue = (text: string) => known.has(text.toLowerCase())
-  return isValue(from) && words.some((_, at) => words.slice(at).every(isRow) && isValue(words.slice(0, at).join(' ')))
-}
-
 /**
  * What lines say of a table: what its words mean, which rows belong together, its footnotes. A line that starts none of these goes on
  * with what is before it, up to an empty line. Of several texts for a mark the first counts.
@@ -87,6 +81,8 @@ export function aroundTable(lines: MailLine[], { words, rows, marks }: Spoken): 
   const known = new Set(words.map((word) => word.toLowerCase()))
   const ids = new Set(rows)
   const around: Around = { legend: [], groups: [], notes: [] }
+  const hit = hitSaid(lines)
+  if (hit) around.hit = hit
   let open: { text: string } | undefined
   /** The group of the line before, which may go on. */
   let named: SpokenGroup | undefined
@@ -94,14 +90,14 @@ export function aroundTable(lines: MailLine[], { words, rows, marks }: Spoken): 
   let isWord = false
   let [wordAt, textAt] = [0, 0]
   const taken = new Set<string>()
-  /** The line up to which a list of rows goes. */
-  let listed = 0
+  /** The line up to which all is read. */
+  let read = 0
   for (const [at, whole] of lines.entries()) {
-    if (at < listed) continue
+    if (at < read) continue
     const { text, line } = whole
     const note = footnoteIn(text, marks)
     const { groups, length } = groupsAt(lines, at, ids)
-    listed = at + length
+    read = at + length
     const isAligned = open !== undefined && isWord && textAt > wordAt && indentOf(text) === textAt
     // What is right below the text of a word is the rest of it, whatever it looks like.
     const explained = isAligned || isTransition(text, known, ids) ? [] : explainedIn(text, known)
@@ -122,9 +118,13 @@ export function aroundTable(lines: MailLine[], { words, rows, marks }: Spoken): 
     } else if (note) {
       const own = note.marks.filter((mark) => !taken.has(mark))
       for (const mark of own) taken.add(mark)
-      const entry = { marks: own, text: note.text, line }
+      const block = footnoteText(lines, at, note.text, (one) => footnoteIn(one, marks) !== undefined)
+      const parts = block?.text
+      const said = parts ? [parts.title ?? [], parts.paragraphs, parts.sources].flat(2).join(' ') : note.text
+      const entry: Footnote = { marks: own, text: said, line, ...(parts ? { parts } : {}) }
       if (own.length > 0) around.notes.push(entry)
-      open = own.length > 0 ? entry : undefined
+      open = own.length > 0 && !block ? entry : undefined
+      read = at + (block?.length ?? 1)
       isWord = false
     } else if (explained.length > 0) {
       const entries = explained.map((one) => ({ ...one, line }))

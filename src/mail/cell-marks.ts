@@ -10,8 +10,9 @@ const longest = 100
 /** The marks behind a text, such as `(a1)(a2)`, `[1]`, `*` or `²`, and the text before them; undefined where it ends with none. */
 export function lastMarks(text: string): { text: string; marks: string[] } | undefined {
   const [whole, inParentheses, inBrackets, sign, raised] = ending.exec(text.slice(-longest)) ?? []
-  // A sign alone is what stands in the cell.
-  if (whole === undefined || (sign !== undefined && whole.trim() === text.trim())) return undefined
+  const isSureMark = sign === undefined && (inParentheses ?? inBrackets ?? '').length <= 3
+  // A sign or a longer word alone is what stands in the cell.
+  if (whole === undefined || (!isSureMark && whole.trim() === text.trim())) return undefined
   const marks = (inParentheses ?? inBrackets ?? sign ?? raised?.normalize('NFKC') ?? '').split(/\s*,\s*/)
   return { text: text.slice(0, -whole.length), marks }
 }

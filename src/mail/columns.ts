@@ -40,7 +40,8 @@ export function inputColumn(
   const labels = [...new Set(named.flatMap(({ values }) => values))]
   const ids = distinct(labels.map((text, at) => cellId(text, `value-${at + 1}`)))
   const values = ids.map((id, at): Value => ({ id, ...(labels[at] === id ? {} : { label: labels[at] }) }))
-  const idsOf = (words: string[]) => ids.filter((_, at) => words.includes(labels[at] ?? ''))
+  const idOf = new Map(labels.map((text, at) => [text, ids[at] ?? '']))
+  const idsOf = (words: string[]) => [...new Set(words.flatMap((word) => idOf.get(word) ?? []))]
   return {
     column: { ...head, values },
     cells: texts.map((text) => (wildcards.has(text) ? wildcard(text) : cellOf(valuesIn(text, whole), values, idsOf))),

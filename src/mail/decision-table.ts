@@ -1,4 +1,5 @@
 import type { FoundTable } from './found-table.ts'
+import type { MailLine } from './mail-line.ts'
 
 /** What several rows for one combination mean, as a letter in a corner of a decision table says it. */
 export type Hit = 'unique' | 'first' | 'any'
@@ -7,6 +8,15 @@ const policies: Record<string, Hit> = { U: 'unique', F: 'first', A: 'any' }
 
 /** The hit policy that a cell has; undefined for any other. */
 export const hitIn = (cell = ''): Hit | undefined => (Object.hasOwn(policies, cell) ? policies[cell] : undefined)
+
+/** What lines say of rows that overlap. */
+export function hitSaid(lines: MailLine[]): Hit | undefined {
+  const [, what = ''] =
+    /\bwhere (?:several )?rows overlap, (the first|they say the same)\b/i.exec(
+      lines.map(({ text }) => text.trim()).join(' '),
+    ) ?? []
+  return what === '' ? undefined : /first/i.test(what) ? 'first' : 'any'
+}
 
 const roles = [
   ['input', /^(?:i|in|inp|inpu|input|>>>?)$/i],

@@ -17,6 +17,18 @@ export const isExplaining = (text: string): boolean => {
   return word !== '' && word.split(/\s+/).length <= 3
 }
 
+/** Whether a line says which rows lead from one value to another, as in `NP -> leaf P  1, 2 [a1]`. */
+export function isTransition(text: string, known: Set<string>, ids: Set<string>): boolean {
+  const [, from = '', to = ''] = /^\s*(\S.*?)\s*(?:->|→)\s*(\S.*)$/.exec(text) ?? []
+  const words = to
+    .replaceAll(/\[[^\]]*\]/g, '')
+    .split(/[\s,]+/)
+    .filter(Boolean)
+  const isRow = (word: string) => ids.has(word) || /^\d+-\d+$/.test(word)
+  const isValue = (text: string) => known.has(text.toLowerCase())
+  return isValue(from) && words.some((_, at) => words.slice(at).every(isRow) && isValue(words.slice(0, at).join(' ')))
+}
+
 /** The words of a line that it says the meaning of, of those that are known: one, or several in a row. */
 export function explainedIn(line: string, known: Set<string>): Meaning[] {
   const text = line.replace(introducing, '')

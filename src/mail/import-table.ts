@@ -208,7 +208,10 @@ function settled(sheet: Sheet, matrix: Matrix, origin: Origin, said: string[]): 
   if (!isDecidable(matrix))
     return refused({ message: 'rows cover one another in too many ways', allowed: '--inputs with other columns' })
   const { gaps, overlaps } = coverageOf(matrix)
-  const hit = sheet.hit ?? (overlaps.length > 0 && overlaps.every(({ isAgreed }) => isAgreed) ? 'any' : 'unique')
+  const hit =
+    sheet.hit ??
+    sheet.around.hit ??
+    (overlaps.length > 0 && overlaps.every(({ isAgreed }) => isAgreed) ? 'any' : 'unique')
   const wrong = hit === 'first' ? [] : overlaps.filter(({ isAgreed }) => hit === 'unique' || !isAgreed)
   const lineOf = (id: string) => sheet.rows.find((row) => row.id === id)?.line
   if (wrong.length > 0)

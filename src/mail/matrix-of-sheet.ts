@@ -5,6 +5,7 @@ import { besideColumns } from '../model/reserved-names.ts'
 import { inputColumn, verdictColumn } from './columns.ts'
 import { addressId, distinct, proseText, subjectWords } from './names.ts'
 import { groupsOfSheet } from './groups-of-sheet.ts'
+import { notesOfSheet } from './notes-of-sheet.ts'
 import type { Sheet } from './sheet.ts'
 
 /** Which columns of a sheet are inputs, by position, and what in them stands for every value. */
@@ -80,17 +81,7 @@ export function matrixOfSheet(sheet: Sheet, roles: Roles, id: string, origin: Or
     }
   })
   const used = new Set(rows.flatMap(({ notes }) => notes).concat(sheet.heads.flatMap(({ notes }) => noteIds(notes))))
-  const notes = sheet.around.notes.flatMap(({ marks, text }) => {
-    const own = noteIds(marks).filter((one) => used.has(one))
-    return own.map((one, at) => ({
-      id: one,
-      title: `Note ${one}`,
-      ...(at > 0 && own[0] ? { shares: own[0] } : {}),
-      code: [],
-      sources: [],
-      body: at > 0 ? '' : origin.isQuoted ? `In the words of the message: “${proseText(text)}”` : toWrite,
-    }))
-  })
+  const notes = notesOfSheet(sheet, used, origin.isQuoted ?? false)
   const isValue = (word: string) => inputs.some(({ values }) => values.some(({ id }) => id === word))
   // Where `X` is a value it stands for no other, and something has to.
   const wildcards = [
