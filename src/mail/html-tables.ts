@@ -1,10 +1,13 @@
 import { oneLine } from '../derive/one-line.ts'
 import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5'
+import { markWord } from './cell-marks.ts'
 import type { FoundRow, Reading } from './found-table.ts'
 import type { QuotedReading } from './tables-in.ts'
 
 /** Elements whose text stands apart from what is before and behind them. */
 const apart = new Set(['br', 'p', 'div', 'li', 'ul', 'tr', 'td'])
+
+const raisedMarks = new RegExp(String.raw`^${markWord}(\s*,\s*${markWord})*$`)
 
 /** The style of tables whose lines have no other text of the message. */
 export const htmlStyle = 'HTML'
@@ -14,8 +17,7 @@ function textOf(node: Tree.Node, depth = 0): string {
   if ('value' in node) return node.value
   if (!('childNodes' in node) || depth > deepest || ['script', 'style'].includes(node.nodeName)) return ''
   const inner = node.childNodes.map((child) => textOf(child, depth + 1)).join('')
-  if (node.nodeName === 'sup' && /^[A-Za-z0-9]{1,3}(\s*,\s*[A-Za-z0-9]{1,3})*$/.test(inner.trim()))
-    return ` (${inner.trim()})`
+  if (node.nodeName === 'sup' && raisedMarks.test(inner.trim())) return ` (${inner.trim()})`
   return apart.has(node.nodeName) ? ` ${inner} ` : inner
 }
 
@@ -59,6 +61,27 @@ export const htmlTables = (html: string, numbers?: number[]): QuotedReading[] =>
     return read ? [{ ...read, depth }] : []
   })
 
+/** What a page of ours, or another one, has above the headings: which columns are given, decided, and follow from the rest. */
+const roleHeads = {
+  given: /^(?:given|inputs?)$/i,
+  told: /^(?:verdicts?|outputs?)$/i,
+  derived: /^outcomes?(?: at \S.*)?$/i,
+}
+
+/** Headings without a line above them that says what columns are; how many are given, and which of them are no others that follow. */
+function withoutRoles(heads: string[][]): { heads: string[][]; given?: number; isOwn: (column: number) => boolean } {
+  const [top = [], ...below] = heads
+  const roleAt = (column: number) => Object.entries(roleHeads).find(([, role]) => role.test(top[column] ?? ''))?.[0]
+  const from = top[0] === '' || below.at(-1)?.[0] === top[0] ? 1 : 0
+  const roles = top.map((_, column) => roleAt(column)).slice(from)
+  if (below.length === 0 || roles[0] !== 'given' || roles.includes(undefined)) return { heads, isOwn: () => true }
+  return {
+    heads: below,
+    given: from + roles.filter((role) => role === 'given').length,
+    isOwn: (column) => column < from || roles[column - from] !== 'derived',
+  }
+}
+
 function readTable(table: Tree.Element, numberOf: (line: number) => number): Reading | undefined {
   const grid: { cells: string[]; line: number; isHead: boolean; body: Tree.ParentNode | null }[] = []
   /** Cells that reach down from rows above, by column. */
@@ -85,14 +108,16 @@ function readTable(table: Tree.Element, numberOf: (line: number) => number): Rea
     const isHead = own.length > 0 && own.every(({ tagName }) => tagName === 'th')
     grid.push({ cells, line: numberOf(row.sourceCodeLocation?.startLine ?? 0), isHead, body: row.parentNode })
   }
-  const first = grid.findIndex(({ isHead }) => !isHead)
+  const isMarked = grid[0]?.body?.nodeName === 'thead'
+  const first = grid.findIndex(({ isHead, body }) => (isMarked ? body?.nodeName !== 'thead' : !isHead))
   const heads = grid.slice(0, Math.max(1, first))
   const body = grid.slice(heads.length)
   const count = heads.at(-1)?.cells.length ?? 0
   if (count < 2 || body.length === 0) return undefined
+  const { heads: lines, given, isOwn } = withoutRoles(heads.map(({ cells }) => cells))
   // What stands over several columns, and again below, stands there once.
   const header = Array.from({ length: count }, (_, at) =>
-    [...new Set(heads.map(({ cells }) => cells[at] ?? ''))].filter((text) => text !== '').join(' '),
+    [...new Set(lines.map((cells) => cells[at] ?? ''))].filter((text) => text !== '').join(' '),
   )
   const bodies = [...new Set(body.map((row) => row.body))]
   // A cell over all columns heads the rows below it.
@@ -113,8 +138,11 @@ function readTable(table: Tree.Element, numberOf: (line: number) => number): Rea
   return {
     table: {
       style: htmlStyle,
-      header,
-      rows: rows.filter(({ cells }) => cells.length === count),
+      header: header.filter((_, column) => isOwn(column)),
+      rows: rows
+        .filter(({ cells }) => cells.length === count)
+        .map((row) => ({ ...row, cells: row.cells.filter((_, column) => isOwn(column)) })),
+      ...(given === undefined ? {} : { given }),
       from: at('startLine'),
       to: at('endLine'),
     },
