@@ -73,6 +73,10 @@ const isNextWord = (text: string, next: MailLine | undefined, textAt: number): b
   ((/\s{2}$/.test(text.slice(0, textAt)) && /^\S/.test(text.slice(textAt))) ||
     (next !== undefined && indentOf(next.text) === textAt))
 
+/** Whether a line has nothing but a word that is known, and what it means is indented below it. */
+const isAlone = (text: string, next: MailLine | undefined, known: Set<string>): boolean =>
+  next !== undefined && indentOf(next.text) > indentOf(text) + 1 && known.has(text.trim().toLowerCase())
+
 /**
  * What lines say of a table: what its words mean, which rows belong together, its footnotes. A line that starts none of these goes on
  * with what is before it, up to an empty line. Of several texts for a mark the first counts.
@@ -105,7 +109,8 @@ export function aroundTable(lines: MailLine[], { words, rows, marks }: Spoken): 
     // What is indented goes on with what is not, or had no room there.
     const isRest = before !== undefined && (isRestOf(before, whole) || indentOf(text) > indentOf(before.text))
     const isOpen = isRest || (/[^.,;\s]\s*$/.test(before?.text ?? '') && /^\s*[a-z]/.test(text))
-    if (named && isOpen && !note && groups.length === 0 && explained.length === 0) {
+    const isBelow = before !== undefined && indentOf(text) > indentOf(before.text)
+    if (named && isOpen && !note && groups.length === 0 && (isBelow || explained.length === 0)) {
       named.label = joined(named.label, text.trim()).replace(/[.,;]$/, '')
       continue
     }
@@ -133,11 +138,15 @@ export function aroundTable(lines: MailLine[], { words, rows, marks }: Spoken): 
       isWord = true
       wordAt = indentOf(text)
       textAt = entries.length === 1 ? text.lastIndexOf(entries[0]?.text ?? text) : 0
-    } else if (open && isWord && !isAligned && indentOf(text) === wordAt && isNextWord(text, lines[at + 1], textAt)) {
+    } else if (!isAligned && isAlone(text, lines[at + 1], known)) {
       const entry = { word: text.trim(), text: '', line }
-      const isKnown = known.has(entry.word.toLowerCase())
-      if (isKnown) around.legend.push(entry)
-      open = isKnown ? entry : undefined
+      around.legend.push(entry)
+      open = entry
+      isWord = true
+      wordAt = indentOf(text)
+      textAt = indentOf(lines[at + 1]?.text ?? '')
+    } else if (open && isWord && !isAligned && indentOf(text) === wordAt && isNextWord(text, lines[at + 1], textAt)) {
+      open = undefined
     } else if (open && !isRest && !isAligned && (isWord ? isExplaining(text) : loose.test(text))) open = undefined
     else if (open) open.text = joined(open.text, text.trim())
   }

@@ -1,9 +1,11 @@
-import { addressId, distinct } from './names.ts'
+import { addressId, distinct, proseText } from './names.ts'
 import type { Sheet } from './sheet.ts'
 
 /** A group with its rows; where it has others within it those that these leave. */
 interface SheetGroup {
   label: string
+  /** What stands behind the label, where groups within it tell the two apart. */
+  text?: string
   rows: string[]
   within?: SheetGroup
 }
@@ -15,7 +17,7 @@ interface SheetGroup {
 export function groupsOfSheet({
   rows,
   around,
-}: Sheet): { id: string; label: string; within?: string; rows: string[] }[] {
+}: Sheet): { id: string; label: string; text?: string; within?: string; rows: string[] }[] {
   const spoken = nested(
     around.groups.map(({ label, rows: names }) => ({
       label,
@@ -42,9 +44,10 @@ export function groupsOfSheet({
   const ids = distinct(
     groups.map(({ label }, at) => addressId(label.split(' ').slice(0, 3).join(' ').toLowerCase(), `group-${at + 1}`)),
   )
-  return groups.map(({ label, rows: own, within }, at) => ({
+  return groups.map(({ label, text, rows: own, within }, at) => ({
     id: ids[at] ?? '',
     label: capital(label),
+    ...(text === undefined ? {} : { text: proseText(text) }),
     rows: own,
     ...(within === undefined ? {} : { within: ids[groups.indexOf(within)] ?? '' }),
   }))
@@ -58,8 +61,10 @@ function nested(groups: SheetGroup[]): SheetGroup[] {
   return tops.flatMap((top) => {
     const parts = groups.filter((one) => isPart(one, top))
     const left = top.rows.filter((id) => !parts.some(({ rows }) => rows.includes(id)))
-    const own = { ...top, rows: parts.length > 0 ? left : top.rows }
-    // As in `Mapping: first` within `Mapping`.
+    // As in `Mapping: first` within `Mapping, of a value that was not there`.
+    const start = parts.map(({ label }) => label.split(': ')[0] ?? '').find((one) => top.label.startsWith(`${one}, `))
+    const named = start === undefined ? {} : { label: start, text: top.label.slice(start.length + 2) }
+    const own = { ...top, ...named, rows: parts.length > 0 ? left : top.rows }
     const labelOf = (label: string) => {
       const [start = '', ...rest] = label.split(': ')
       return rest.length > 0 && top.label.startsWith(start) ? rest.join(': ') : label
