@@ -5,8 +5,10 @@ import { besideColumns } from '../model/reserved-names.ts'
 import { inputColumn, verdictColumn } from './columns.ts'
 import { addressId, distinct, proseText, subjectWords } from './names.ts'
 import { groupsOfSheet } from './groups-of-sheet.ts'
-import { notesOfSheet } from './notes-of-sheet.ts'
+import { noteIds, notesOfSheet, toWrite } from './notes-of-sheet.ts'
 import type { Sheet } from './sheet.ts'
+
+export { noteIds, toWrite }
 
 /** Which columns of a sheet are inputs, by position, and what in them stands for every value. */
 export interface Roles {
@@ -27,8 +29,6 @@ export interface Origin {
   isQuoted?: boolean
 }
 
-/** The text of a field that is left to whoever takes the table over. */
-export const toWrite = 'To be written.'
 /** What the legend says of a column that the message says nothing of. */
 export const unexplained = 'Not explained in the message.'
 
@@ -111,14 +111,6 @@ export function matrixOfSheet(sheet: Sheet, roles: Roles, id: string, origin: Or
   }
   return { ...matrix, legend: legendOf(sheet, ids, matrix, origin.isQuoted ?? false) }
 }
-
-/** Marks of notes as ids; a sign such as `*` is a word. */
-export const noteIds = (marks: string[]): string[] =>
-  marks.map((mark) =>
-    /^[A-Za-z0-9](?:[\w-]*[A-Za-z0-9])?$/.test(mark)
-      ? mark
-      : `note-${[...mark].map((one) => '*†‡§'.indexOf(one) + 1).join('')}`,
-  )
 
 const distinctLabels = ({ heads }: Sheet): string[] => distinct(heads.map(({ text }, at) => text || `column ${at + 1}`))
 

@@ -1,7 +1,17 @@
 import type { Note } from '../model/matrix.ts'
-import { noteIds, toWrite } from './matrix-of-sheet.ts'
 import { proseText } from './names.ts'
 import type { Sheet } from './sheet.ts'
+
+/** The text of a field that is left to whoever takes the table over. */
+export const toWrite = 'To be written.'
+
+/** Marks of notes as ids; a sign such as `*` is a word. */
+export const noteIds = (marks: string[]): string[] =>
+  marks.map((mark) =>
+    /^[A-Za-z0-9](?:[\w-]*[A-Za-z0-9])?$/.test(mark)
+      ? mark
+      : `note-${[...mark].map((one) => '*†‡§'.indexOf(one) + 1).join('')}`,
+  )
 
 /** The footnotes of a sheet that are used as notes, with their words where these are kept; of several marks of one the first has the text. */
 export function notesOfSheet({ around }: Sheet, used: Set<string>, isQuoted: boolean): Note[] {

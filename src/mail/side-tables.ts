@@ -1,5 +1,7 @@
+import type { Reading } from './found-table.ts'
 import type { MailLine } from './mail-line.ts'
-import type { QuotedReading } from './tables-in.ts'
+
+type Quoted = Reading & { depth: number }
 
 const indentOf = (text: string): number => /^\s*/.exec(text)?.[0].length ?? 0
 const footnote = /^\s*(?:\([A-Za-z0-9][\w-]*\)|\[\^?[A-Za-z0-9][\w-]*\])\s+\S/
@@ -7,12 +9,12 @@ const footnote = /^\s*(?:\([A-Za-z0-9][\w-]*\)|\[\^?[A-Za-z0-9][\w-]*\])\s+\S/
 const outcome = /^\s*Outcome(?: at \S.*)?:\s*$/
 
 /** Tables without those that a message has in the text of a footnote, or where it says what comes of its rows; all where there are no others. */
-export function withoutSideTables(found: QuotedReading[], lines: MailLine[]): QuotedReading[] {
+export function withoutSideTables<Of extends Quoted>(found: Of[], lines: MailLine[]): Of[] {
   const main = found.filter((reading) => !isBeside(reading, lines))
   return main.length > 0 ? main : found
 }
 
-function isBeside({ table, depth }: QuotedReading, lines: MailLine[]): boolean {
+function isBeside({ table, depth }: Quoted, lines: MailLine[]): boolean {
   const own = lines.filter((line) => line.depth === depth && line.text.trim() !== '')
   const indent = Math.min(
     ...own.filter(({ line }) => line >= table.from && line <= table.to).map(({ text }) => indentOf(text)),
