@@ -2,7 +2,7 @@ import { rowFileOf } from '../check/rule.ts'
 import type { Folder } from '../load/folder.ts'
 import type { Matrix, Row } from '../model/matrix.ts'
 import { rowTexts } from '../write/matrix-files.ts'
-import { withItem } from '../write/with-item.ts'
+import { type ItemEdit, withItems } from '../write/with-items.ts'
 import { isInList } from '../derive/is-in-list.ts'
 import { WrongUse } from './verb.ts'
 
@@ -10,12 +10,9 @@ import { WrongUse } from './verb.ts'
 export const textIn = (folder: Folder, name: string): string =>
   folder.names.includes(name) ? new TextDecoder().decode(folder.read(name, Number.MAX_SAFE_INTEGER)) : ''
 
-/**
- * The text of a file of a folder with an item more in its list at a path, or in place of the one `at`. Throws {@link WrongUse} where
- * there is no list that can be added to.
- */
-export function withAdded(folder: Folder, name: string, path: string[], item: string, at?: number): string {
-  const text = withItem(textIn(folder, name), path, item, at)
+/** The text of a file of a folder with other items in its list at a path. Throws {@link WrongUse} where there is no such list. */
+export function withAdded(folder: Folder, name: string, path: string[], ...edits: ItemEdit[]): string {
+  const text = withItems(textIn(folder, name), path, edits)
   if (text === undefined)
     throw new WrongUse(`\`${folder.path}/${name}\` cannot be added to\n  allowed: a list of an entry a line`)
   return text
@@ -34,9 +31,9 @@ export function filesWithRow(folder: Folder, matrix: Matrix, row: Row): Record<s
   const isAdded = at < 0 && isInList({ ...matrix, rows: others })
   return {
     ...(at >= 0 || isAdded
-      ? { 'rows.yaml': withAdded(folder, 'rows.yaml', [], item, at >= 0 ? at : undefined) }
+      ? { 'rows.yaml': withAdded(folder, 'rows.yaml', [], { item, at: at >= 0 ? at : undefined }) }
       : { [rowFileOf(row)]: file }),
-    ...(isInOrder ? {} : { 'matrix.yaml': withAdded(folder, 'matrix.yaml', ['order'], row.id) }),
+    ...(isInOrder ? {} : { 'matrix.yaml': withAdded(folder, 'matrix.yaml', ['order'], { item: row.id }) }),
     ...(isOnRecord ? {} : { 'permalinks.txt': withLine(textIn(folder, 'permalinks.txt'), 'row', row.id) }),
   }
 }

@@ -3,12 +3,14 @@ import type { Folder } from '../load/folder.ts'
 import { folderWith } from '../load/memory-folder.ts'
 import { postedHash } from '../load/posted-hash.ts'
 import { splitFrontMatter } from '../load/front-matter.ts'
-import type { Matrix, Row } from '../model/matrix.ts'
+import type { Matrix } from '../model/matrix.ts'
 import type { Permalink } from '../model/permalink.ts'
-import { changeText, matrixFiles, noteFields, rowFields, rowTexts } from '../write/matrix-files.ts'
+import { changeText, matrixFiles, noteFields, rowFieldsIn, rowTextsIn } from '../write/matrix-files.ts'
 import { type FieldText, withFields } from '../write/with-fields.ts'
+import type { ItemEdit } from '../write/with-items.ts'
+import { isInList } from '../derive/is-in-list.ts'
 import { startBody } from './new-row.ts'
-import { filesWithRow, textIn, withAdded, withLine } from './row-files.ts'
+import { textIn, withAdded, withLine } from './row-files.ts'
 import { WrongUse } from './verb.ts'
 
 /**
@@ -21,43 +23,68 @@ export function takeInFiles(folder: Folder, before: Matrix, after: Matrix): Reco
   const write = (more: Record<string, string>) => {
     files = { ...files, ...more }
   }
-  const known = new Map(before.rows.map((row) => [row.id, row]))
-  let soFar = before
-  for (const row of after.rows) {
-    const was = known.get(row.id)
-    if (was === row) continue
-    if (was) write(changedRow(now(), after, was, row))
-    else {
-      const added = { ...row, body: startBody(before) }
-      write(filesWithRow(now(), { ...soFar, rows: [...soFar.rows, added] }, added))
-      soFar = { ...soFar, rows: [...soFar.rows, added], ...listedWith(soFar, added) }
-    }
-  }
+  write(rowsFiles(folder, before, after))
+  const whole = matrixFiles(after)
   for (const [at, note] of after.notes.entries()) {
     const was = before.notes[at]
     if (was === note) continue
     if (was) write({ [noteFileOf(note)]: withFront(now(), noteFileOf(note), noteFields(was, note)) })
-    else write({ [noteFileOf(note)]: matrixFiles(after)[noteFileOf(note)] ?? '' })
+    else write({ [noteFileOf(note)]: whole[noteFileOf(note)] ?? '' })
   }
   const [posted, change] = [after.posted.at(-1), after.changes.at(-1)]
-  if (posted) write({ [`posted/${posted.id}.yaml`]: matrixFiles(after)[`posted/${posted.id}.yaml`] ?? '' })
+  if (posted) write({ [`posted/${posted.id}.yaml`]: whole[`posted/${posted.id}.yaml`] ?? '' })
   if (change) write({ 'changes.yaml': withChange(now(), changeText(change)) })
   write({ 'matrix.yaml': edited(now(), 'matrix.yaml', { revision: { whole: `revision: ${after.revision}` } }) })
   write({ 'permalinks.txt': withPermalinks(textIn(now(), 'permalinks.txt'), before, after) })
   return files
 }
 
-/** A row that is in rows.yaml is written anew there; of one in a file of its own the fields that differ are. */
-function changedRow(folder: Folder, matrix: Matrix, was: Row, row: Row): Record<string, string> {
-  const at = matrix.listed?.indexOf(row.id) ?? -1
-  const others = matrix.rows.filter(({ id }) => id !== row.id)
-  return at >= 0
-    ? { 'rows.yaml': withAdded(folder, 'rows.yaml', [], rowTexts({ ...matrix, rows: others }, row).item, at) }
-    : { [rowFileOf(row)]: withFront(folder, rowFileOf(row), rowFields({ ...matrix, rows: others }, was, row)) }
+/**
+ * The files of the rows that are another, as the last entry of the log says, and of `order` where there is one. A row that is in rows.yaml is written anew there; of one in
+ * a file of its own the fields that differ are. New ones stand behind those that they stand behind in the matrix.
+ */
+function rowsFiles(folder: Folder, before: Matrix, after: Matrix): Record<string, string> {
+  const known = new Map(before.rows.map((row) => [row.id, row]))
+  const changed = new Set(after.changes.at(-1)?.rows)
+  const body = startBody(before)
+  const textsOf = rowTextsIn(after)
+  const fieldsOf = rowFieldsIn(before, after)
+  const isListed = isInList(before)
+  const places = new Map((before.listed ?? []).map((id, at) => [id, at]))
+  const files: Record<string, string> = {}
+  const listed: ItemEdit[] = []
+  for (const row of after.rows.filter(({ id }) => changed.has(id))) {
+    const [was, at] = [known.get(row.id), places.get(row.id)]
+    if (was === undefined && isListed) continue
+    if (was === undefined) files[rowFileOf(row)] = textsOf({ ...row, body }).file
+    else if (at !== undefined) listed.push({ item: textsOf(row).item, at })
+    else {
+      const fields = fieldsOf(was, row)
+      if (Object.keys(fields).length > 0) files[rowFileOf(row)] = withFront(folder, rowFileOf(row), fields)
+    }
+  }
+  const rows = new Map(after.rows.map((row) => [row.id, row]))
+  const added = isListed ? addedTo(before.listed, after.listed) : []
+  for (const { id, after } of added) {
+    const row = rows.get(id)
+    if (row) listed.push({ item: textsOf({ ...row, body }).item, after })
+  }
+  const inOrder = addedTo(before.order, after.order).map(({ id, after }) => ({ item: id, after }))
+  if (listed.length > 0) files['rows.yaml'] = withAdded(folder, 'rows.yaml', [], ...listed)
+  if (inOrder.length > 0) files['matrix.yaml'] = withAdded(folder, 'matrix.yaml', ['order'], ...inOrder)
+  return files
 }
 
-const listedWith = ({ listed }: Matrix, row: Row): Pick<Matrix, 'listed'> =>
-  listed && listed.length > 0 ? { listed: [...listed, row.id] } : {}
+/** The ids that a list has since, each with the place of the one before it that was there already, -1 where there is none. */
+function addedTo(before: string[] = [], after: string[] = []): { id: string; after: number }[] {
+  const places = new Map(before.map((id, at) => [id, at]))
+  let last = -1
+  return after.flatMap((id) => {
+    const at = places.get(id)
+    last = at ?? last
+    return at === undefined ? [{ id, after: last }] : []
+  })
+}
 
 /** The text of a Markdown file whose front matter has other fields. */
 function withFront(folder: Folder, name: string, fields: Record<string, FieldText>): string {
@@ -78,16 +105,18 @@ function fieldsIn(folder: Folder, name: string, text: string, fields: Record<str
 }
 
 const withChange = (folder: Folder, item: string): string =>
-  textIn(folder, 'changes.yaml').trim() === '' ? `- ${item}\n` : withAdded(folder, 'changes.yaml', [], item)
+  textIn(folder, 'changes.yaml').trim() === '' ? `- ${item}\n` : withAdded(folder, 'changes.yaml', [], { item })
 
 /** The text of permalinks.txt with the notes that came, the message where messages are on record, and what was withdrawn. */
 function withPermalinks(text: string, before: Matrix, after: Matrix): string {
-  const known = new Set(before.notes.map(({ id }) => id))
-  const came = after.notes.filter(({ id }) => !known.has(id))
+  const on = (kind: string) => new Set(before.permalinks.flatMap((one) => (one.kind === kind ? [one.id] : [])))
+  const [rows, notes] = [on('row'), on('note')]
+  const cameRows = after.permalinks.filter(({ kind, id }) => kind === 'row' && !rows.has(id))
+  const cameNotes = after.permalinks.filter(({ kind, id }) => kind === 'note' && !notes.has(id))
   const posted = after.posted.at(-1)
   const isOnRecord = before.permalinks.some(({ kind }) => kind !== 'row' && kind !== 'note')
-  const withNotes = came.reduce((lines, { id }) => withLine(lines, 'note', id), text)
-  const whole = isOnRecord && posted ? withLine(withNotes, 'posted', `${posted.id} ${postedHash(posted)}`) : withNotes
+  const withNew = [...cameRows, ...cameNotes].reduce((lines, { kind, id }) => withLine(lines, kind, id), text)
+  const whole = isOnRecord && posted ? withLine(withNew, 'posted', `${posted.id} ${postedHash(posted)}`) : withNew
   const gone = before.permalinks.flatMap((entry, at) =>
     after.permalinks[at] === entry ? [] : (after.permalinks[at] ?? []),
   )

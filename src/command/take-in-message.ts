@@ -1,7 +1,10 @@
 import { against, type TakenMessage } from '../mail/against.ts'
 import type { Refusal } from '../mail/import-table.ts'
+import { otherOrder } from '../mail/open-questions.ts'
+import type { PostedMessage } from '../mail/posted-of-sheet.ts'
 import { pairingOf } from '../mail/pairing.ts'
 import { freePostedId, takeIn } from '../mail/take-in.ts'
+import { type Posted, postedDate } from '../model/posted-file.ts'
 import { type Edited, editMatrix } from './edit-matrix.ts'
 import { takeInFiles } from './take-in-files.ts'
 import { WrongUse } from './verb.ts'
@@ -36,11 +39,10 @@ export function takeInMessage(
   isPartial: boolean,
 ): TakenInMessage {
   const made: Omit<TakenInMessage, keyof Edited> = { id: date, differences: [], unsure: [], open: [] }
+  let told: string[] = []
   const edited = editMatrix(matrixId, content, `cannot take the message into \`${matrixId}\``, ({ matrix }, folder) => {
     const last = matrix.posted.at(-1)
-    const twin = matrix.posted.find(
-      ({ messageId }) => messageId !== undefined && messageId === message.message.messageId,
-    )
+    const twin = matrix.posted.find((one) => isSameMessage(one, message.message, date))
     if (twin)
       throw new WrongUse(`the message is recorded already, as posted/${twin.id}.yaml\n  allowed: another message`)
     if (last && date < last.id.slice(0, 10))
@@ -55,11 +57,27 @@ export function takeInMessage(
     const taken = takeIn(matrix, message, pairing, { id: made.id, isPartial, today })
     if ('refusals' in taken) throw new Untaken(taken.refusals)
     made.open = taken.open
+    told = taken.told
     return {
       files: takeInFiles(folder, matrix, taken.matrix),
       isDone: ({ matrix: { rows, posted } }) =>
         rows.length === taken.matrix.rows.length && posted.some(({ id }) => id === made.id),
     }
   })
+  made.open.push(...otherOrder(edited.loaded.matrix, told))
   return { ...edited, ...made }
+}
+
+/** Whether a message is the one recorded: by its Message-ID, or, where neither has one, by its day and all that it says. */
+function isSameMessage(posted: Posted, message: PostedMessage, date: string): boolean {
+  if (posted.messageId !== undefined || message.messageId !== undefined) return posted.messageId === message.messageId
+  const said = ({ rows, legend, notes }: PostedMessage) =>
+    JSON.stringify([
+      Object.values(rows)
+        .map((row) => Object.values(row).toSorted().join('\n'))
+        .toSorted(),
+      legend,
+      notes,
+    ])
+  return postedDate(posted) === date && said(posted) === said(message)
 }

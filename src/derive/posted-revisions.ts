@@ -59,7 +59,10 @@ export const currentState = (matrix: Matrix): PostedState => ({
 
 const nothing = (): PostedState => ({ rows: new Map(), legend: new Map(), notes: new Map() })
 
-/** With what a message says: rows that it lacks stand, unless it gave them up; so do words, and notes where it has none at all. */
+/**
+ * With what a message says: rows that it lacks stand, unless it gave them up; so do words, and notes where it has none at all, or is
+ * about some of the rows only.
+ */
 function withMessage({ rows, legend, notes }: PostedState, message: Posted): PostedState {
   const gone = new Set(message.gone)
   const columns = new Set(Object.values(message.rows).flatMap(Object.keys))
@@ -67,6 +70,7 @@ function withMessage({ rows, legend, notes }: PostedState, message: Posted): Pos
   const said = (record: Record<string, Said> = {}) =>
     Object.entries(record).map(([key, one]) => [key, 'digest' in one ? one.digest : wordsDigest(one.quoted)] as const)
   const ownNotes = said(message.notes)
+  const isPartial = [...rows.keys()].some((id) => !gone.has(id) && !Object.hasOwn(message.rows, id))
   return {
     rows: new Map([
       ...[...rows].filter(([id]) => !gone.has(id)),
@@ -75,7 +79,7 @@ function withMessage({ rows, legend, notes }: PostedState, message: Posted): Pos
       ),
     ]),
     legend: new Map([...legend, ...said(message.legend)]),
-    notes: ownNotes.length > 0 ? new Map(ownNotes) : notes,
+    notes: new Map([...(ownNotes.length === 0 || isPartial ? notes : []), ...ownNotes]),
   }
 }
 

@@ -1,5 +1,5 @@
 import { cellText, columnLabel } from '../derive/cell-text.ts'
-import { currentRows } from '../derive/coverage.ts'
+import { currentRows, isRetired } from '../derive/coverage.ts'
 import { inOrderOfPosting, postedCell } from '../derive/latest-posted.ts'
 import { wordsOf } from '../derive/legend.ts'
 import type { RowDifference } from '../derive/matrix-differences.ts'
@@ -9,6 +9,8 @@ import { wordsDigest } from '../derive/words-digest.ts'
 import type { Matrix, Row } from '../model/matrix.ts'
 import type { Said } from '../model/posted-file.ts'
 import { isSameName } from './names.ts'
+import { isKeptRetired } from './kept-retired.ts'
+import { noteOf } from './own-marks.ts'
 import type { Column, ColumnPair, Pairing } from './pairing.ts'
 import type { PostedMessage } from './posted-of-sheet.ts'
 
@@ -18,6 +20,8 @@ export interface TakenMessage {
   message: PostedMessage
   /** The line of each row. */
   lines: Record<string, number>
+  /** Whether the message calls its rows by ids or numbers of its own. */
+  isNamed: boolean
 }
 
 /**
@@ -34,7 +38,9 @@ export function against(
   const taken = new Set(partners.values())
   const compared = columns.filter(({ other }) => other)
   const rows = table.rows.flatMap((row): RowDifference[] => {
-    const own = partners.get(row)
+    const partner = partners.get(row)
+    // One that is retired is another row until a message has it again.
+    const own = partner && isRetired(partner) && !isKeptRetired(matrix, partner) ? undefined : partner
     const cells = compared
       .map(({ own: column, other }) => ({
         label: columnLabel(column),
@@ -43,7 +49,7 @@ export function against(
       }))
       .filter(({ was, is }) => !isSameText(was, is))
     if (own && cells.length === 0) return []
-    return [{ id: own?.id ?? row.id, kind: own ? 'changed' : 'added', cells, other: [] }]
+    return [{ id: partner?.id ?? row.id, kind: own ? 'changed' : 'added', cells, other: [] }]
   })
   const gone = currentRows(matrix)
     .filter((row) => !isPartial && !taken.has(row))
@@ -104,15 +110,18 @@ function wordDifferences(matrix: Matrix, { legend = {} }: PostedMessage, columns
 
 /** Notes that come, go, or say something else than the message before. A message without notes, or about some rows, takes none away. */
 function noteDifferences(matrix: Matrix, { notes = {} }: PostedMessage, isPartial: boolean): PartDifference[] {
-  const own = matrix.notes.filter(({ retired }) => !retired).map(({ id }) => id)
+  const own = matrix.notes.filter(({ retired }) => !retired)
   const before = onRecord(matrix).notes
-  const come = Object.entries(notes).flatMap(([id, said]): PartDifference[] => {
-    const known = own.find((one) => isSameName(one, id))
-    if (known === undefined) return [{ part: 'note', id, kind: 'added' }]
+  const given = new Set<string>()
+  const come = Object.entries(notes).flatMap(([mark, said]): PartDifference[] => {
+    const known = noteOf({ notes: own }, mark)?.id
+    if (known === undefined) return [{ part: 'note', id: mark, kind: 'added' }]
+    given.add(known)
     const was = before.get(known)
     return was === undefined || was === digestOf(said) ? [] : [{ part: 'note', id: known, kind: 'changed' }]
   })
-  const given = Object.keys(notes)
-  const gone = given.length === 0 || isPartial ? [] : own.filter((id) => !given.some((one) => isSameName(one, id)))
-  return [...come, ...gone.map((id): PartDifference => ({ part: 'note', id, kind: 'removed' }))]
+  // What no message had was added here.
+  const posted = own.filter(({ id }) => before.size === 0 || before.has(id))
+  const gone = given.size + come.length === 0 || isPartial ? [] : posted.filter(({ id }) => !given.has(id))
+  return [...come, ...gone.map(({ id }): PartDifference => ({ part: 'note', id, kind: 'removed' }))]
 }

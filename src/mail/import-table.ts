@@ -1,15 +1,15 @@
 import { columnLabel } from '../derive/cell-text.ts'
 import { combinationText } from '../derive/combination-text.ts'
 import { coverageOf, isDecidable } from '../derive/coverage.ts'
-import { wildcardsOf } from '../model/cell.ts'
 import type { Matrix } from '../model/matrix.ts'
 import { filledDown } from './filled-down.ts'
 import type { FoundTable } from './found-table.ts'
 import { htmlStyle } from './html-tables.ts'
+import { asPosted, isAbout, likeColumns } from './like-columns.ts'
 import { withoutMarksOfForm } from './marks-of-form.ts'
 import { matrixOfSheet, type Origin } from './matrix-of-sheet.ts'
 import { type Message, readMessages } from './message.ts'
-import { addressId, isSameName, subjectWords } from './names.ts'
+import { addressId, subjectWords } from './names.ts'
 import { type PostedMessage, postedOfSheet, withPosted } from './posted-of-sheet.ts'
 import { quotedPart } from './quoted-part.ts'
 import { NoColumn, rolesOf, type Told } from './roles.ts'
@@ -41,7 +41,8 @@ export interface Choices extends Told {
 
 /** A matrix, what the message says for the record, the line of each row, and what was made of it, in a sentence each; or why there is none. */
 export type Imported =
-  { matrix: Matrix; message: PostedMessage; lines: Record<string, number>; said: string[] } | { refusals: Refusal[] }
+  | { matrix: Matrix; message: PostedMessage; lines: Record<string, number>; isNamed: boolean; said: string[] }
+  | { refusals: Refusal[] }
 
 /** Larger ones are no messages. */
 const mostBytes = 4_000_000
@@ -60,7 +61,8 @@ export async function importTable(bytes: Uint8Array, choices: Choices): Promise<
     return refused({ message: `${bytes.length} bytes are no message`, allowed: `at most ${mostBytes}` })
   const messages = await readMessages(bytes)
   const found = foundIn(messages)
-  const { table = found.length === 1 ? 1 : 0 } = choices
+  const own = choices.like ? found.flatMap((one, at) => (isAbout(one.reading.table, choices.like) ? [at + 1] : [])) : []
+  const { table = found.length === 1 ? 1 : own.length === 1 ? (own[0] ?? 0) : 0 } = choices
   if (found.length === 0) return refused(noTable(messages))
   const chosen = found[table - 1]
   if (!chosen) {
@@ -131,7 +133,7 @@ function takeOver({ message, reading: { table, ragged, depth, unsure = [] } }: F
     })
   const { lines: own, ...attribution } = quotedPart(message.lines, depth, table.from)
   const around = table.style === htmlStyle ? own : own.filter(({ line }) => line < table.from || line > table.to)
-  const sheet = sheetOf(withoutMarksOfForm(table, around), around)
+  const sheet = asPosted(sheetOf(withoutMarksOfForm(table, around), around), choices.like, own)
   const origin = originOf(message, depth > 0, attribution, choices)
   const more = unsure.length > mostUnsure ? [`and ${unsure.length - mostUnsure} more such lines`] : []
   const found = [tableText(table), ...unsure.slice(0, mostUnsure), ...more]
@@ -153,9 +155,11 @@ const isWhole = (imported: Imported): boolean => 'matrix' in imported && importe
 
 function matrixOf(sheet: Sheet, origin: Origin, found: string[], choices: Choices): Imported {
   try {
-    const { roles, why } = rolesOf(sheet, { ...likeColumns(sheet, choices.like), ...choices })
+    const like = likeColumns(sheet, choices.like)
+    const any = [...(like.any ?? []), ...(choices.any ?? [])]
+    const { roles, why } = rolesOf(sheet, { ...like, ...choices, ...(any.length > 0 ? { any } : {}) })
     const id = choices.id ?? addressId(subjectWords(origin.subject).slice(0, 3).join(' '), 'imported').toLowerCase()
-    return settled(sheet, matrixOfSheet(sheet, roles, id, origin), origin, [
+    return settled({ hit: choices.like?.hit, ...sheet }, matrixOfSheet(sheet, roles, id, origin), origin, [
       ...found,
       ...why,
       ...unexplainedWords(sheet, roles),
@@ -182,19 +186,6 @@ function originOf(
   const quotedIn = author !== undefined && sent !== undefined ? { quotedIn: { author, date: sent } } : {}
   const own = isOther ? { ...rest, ...attribution, ...quotedIn } : head
   return { ...own, isQuoted, ...(date === undefined ? {} : { date }) }
-}
-
-/** The headings that are inputs of a matrix, and its wildcards, where all of them are there. */
-function likeColumns({ heads, rows }: Sheet, like: Matrix | undefined): Told {
-  if (!like) return {}
-  const named = like.inputs.map(
-    (input) =>
-      heads.find(({ text }) => isSameName(text, columnLabel(input)) || isSameName(addressId(text, ''), input.id))?.text,
-  )
-  const any = wildcardsOf(like).filter((word) => rows.some(({ cells }) => cells.some(({ text }) => text === word)))
-  return named.includes(undefined)
-    ? {}
-    : { inputs: named.flatMap((one) => one ?? []), ...(any.length > 0 ? { any } : {}) }
 }
 
 /** With what gaps and overlaps mean, where the table says so; where it does not, the rows that share combinations are refused. */
@@ -233,6 +224,7 @@ function settled(sheet: Sheet, matrix: Matrix, origin: Origin, said: string[]): 
   return {
     matrix: origin.date === undefined ? whole : withPosted(whole, { ...message, id: origin.date }),
     message,
+    isNamed: sheet.isNamed,
     lines: Object.fromEntries(sheet.rows.map(({ id, line }) => [id, line])),
     said: [
       ...said,

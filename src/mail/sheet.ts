@@ -29,6 +29,8 @@ export interface Sheet {
   around: Around
   /** What several rows for one combination mean, where the corner of the table says so. */
   hit?: Hit
+  /** Whether the message calls its rows by ids or numbers of its own. */
+  isNamed: boolean
   /** How many of the columns are given, where the table says so. */
   given?: number
 }
@@ -78,6 +80,7 @@ export function sheetOf({ header, rows, given }: FoundTable, lines: MailLine[]):
   }
   const headed = groupsOf(rows, names)
   return {
+    isNamed,
     heads: header.slice(from).map(parts),
     rows: rows.map(({ cells, line, group }, at) => ({
       ...{ id: ids[at] ?? '', name: names[at] ?? '', line, group },

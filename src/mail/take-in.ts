@@ -1,13 +1,18 @@
 import { isInList } from '../derive/is-in-list.ts'
-import { currentRows } from '../derive/coverage.ts'
+import { currentRows, isRetired } from '../derive/coverage.ts'
 import { emptyRow } from '../model/empty-matrix.ts'
 import type { Matrix, Note, Row } from '../model/matrix.ts'
-import { postedDate, type Posted } from '../model/posted-file.ts'
-import { columnLabel } from '../derive/cell-text.ts'
+import { postedDate, postedLabel, type Posted } from '../model/posted-file.ts'
+import { columnLabel, plainCellText } from '../derive/cell-text.ts'
 import { messageCell, type TakenMessage } from './against.ts'
 import type { Refusal } from './import-table.ts'
 import { isSameName } from './names.ts'
+import { isKeptRetired, retiredHere } from './kept-retired.ts'
+import { inPlace, NewIds } from './new-ids.ts'
+import { openBeside } from './open-questions.ts'
+import { noteOf } from './own-marks.ts'
 import type { ColumnPair, Pairing } from './pairing.ts'
+import { numbersIn, renumbered } from './renumbered.ts'
 import { type PostedRow, type TakenRow, takenRow } from './taken-row.ts'
 
 /** Of a message that is taken in: how it is recorded, whether it is about some of the rows only, and today, as in `2026-04-07`. */
@@ -17,17 +22,21 @@ export interface TakingIn {
   today: string
 }
 
-/** A matrix with a message in it, and what a person has to look at, in a sentence each; or why it cannot be taken in. */
-export type TakenIn = { matrix: Matrix; open: string[] } | { refusals: Refusal[] }
+/**
+ * A matrix with a message in it, what a person has to look at, in a sentence each, and the ids of the rows as they follow in the message;
+ * or why it cannot be taken in.
+ */
+export type TakenIn = { matrix: Matrix; open: string[]; told: string[] } | { refusals: Refusal[] }
 
 /**
  * Takes a newer message into a matrix: it is recorded as posted, under the ids of the matrix; cells that stood as posted are as it has
- * them; its new rows and notes come, and those that it has no more are retired. Questions that it answers are withdrawn; cells that were
- * changed here stay. The log says so as a revision. What the matrix has no word for is refused.
+ * them; its new rows and notes come, those that it has no more are retired, and those that it has again are retired no longer, unless
+ * that was decided here. Questions that it answers are withdrawn; cells that were changed here stay. The log says so as a revision. What
+ * the matrix has no word for is refused.
  */
 export function takeIn(
   matrix: Matrix,
-  { matrix: table, message, lines }: TakenMessage,
+  { matrix: table, message, lines, isNamed }: TakenMessage,
   { columns, rows: partners }: Pairing,
   { id, isPartial, today }: TakingIn,
 ): TakenIn {
@@ -38,73 +47,83 @@ export function takeIn(
       message: `column \`${columnLabel(column)}\` is none of ${matrix.id}`,
       allowed: `${columns.map(({ own }) => `\`${columnLabel(own)}\``).join(', ')}; a new one is added by hand first`,
     }))
-  const newNotes = table.notes.filter((note) => !matrix.notes.some((own) => isSameName(own.id, note.id)))
-  const noted: Matrix = { ...matrix, notes: [...matrix.notes, ...newNotes.map((note) => asOwn(note, matrix))] }
-  const ids = new Ids(matrix)
-  const from = `The message of ${id.slice(0, 10)}`
+  const newNotes = table.notes.filter((note) => !noteOf(matrix, note.id)).map((note) => asOwn(note, matrix))
+  const noted = renumbered({ ...matrix, notes: [...matrix.notes, ...newNotes] }, numbersIn(table, columns))
+  const widened = new Map(noted.rows.map((row) => [row.id, row]))
+  const ids = new NewIds(matrix)
+  const from = `The message of ${postedLabel({ id })}`
   const named = table.rows
     .map((row) => ({ row, own: partners.get(row) }))
-    .map(({ row, own }) => ({
-      ...{ row, own, id: own?.id ?? ids.next(row.id) },
-    }))
-  const taken = named.map(({ row, own, id }): TakenRow & { isNew: boolean } => {
-    const posted = postedRow(id, columns, message, row)
-    const isNew = own === undefined
-    const start = own ?? newRow(id, groupOf(matrix, table, row, partners))
-    return { ...takenRow(noted, start, posted, message.source, isNew), isNew }
+    .map(({ row, own }) => ({ row, own, id: own?.id ?? ids.next(row.id) }))
+  const taken = named.map(({ row, own, id }) => {
+    const posted = postedRow(id, columns, { matrix: table, message }, row)
+    const isBack = own !== undefined && isRetired(own) && !isKeptRetired(matrix, own)
+    const before = (own && widened.get(own.id)) ?? newRow(id, groupOf(matrix, table, row, partners))
+    const { retired: _, ...current } = before
+    const start = isBack ? current : before
+    const made = takenRow(noted, start, posted, message.source, own === undefined)
+    return { ...made, own, posted, isChanged: made.row !== before, isNew: own === undefined, isBack }
   })
   for (const [at, { unknown }] of taken.entries()) {
     const line = lines[named[at]?.row.id ?? '']
     refusals.push(...unknown.map((one) => (line === undefined ? one : { line, ...one })))
   }
   if (refusals.length > 0) return { refusals }
-  const gone = isPartial ? [] : currentRows(matrix).filter((row) => ![...partners.values()].includes(row))
+  const had = new Set(partners.values())
+  const gone = new Set(isPartial ? [] : currentRows(matrix).filter((row) => !had.has(row)))
   const retired = { reason: `${from} no longer has it.`, see: [] }
-  const after = new Map(taken.map(({ row }) => [row.id, row]))
-  const rows = [
-    ...matrix.rows.map((row) => after.get(row.id) ?? (gone.includes(row) ? { ...row, retired } : row)),
-    ...taken.filter(({ isNew }) => isNew).map(({ row }) => row),
-  ]
-  const unused = isPartial
-    ? []
-    : notesLost(matrix, { ...noted, rows }).filter(
-        (id) => !Object.keys(message.notes ?? {}).some((one) => isSameName(one, id)),
-      )
+  const after = new Map(taken.flatMap(({ row, isChanged }) => (isChanged ? [[row.id, row] as const] : [])))
+  const newRows = taken.flatMap(({ row, isNew }) => (isNew ? [row] : []))
+  const whole = renumbered({
+    ...noted,
+    rows: [
+      ...matrix.rows.map((row) => {
+        const wide = after.get(row.id) ?? widened.get(row.id) ?? row
+        return gone.has(row) ? { ...wide, retired } : wide
+      }),
+      ...newRows,
+    ],
+  })
+  const changed = new Set([...after.keys(), ...[...gone].map((row) => row.id)])
+  const { rows } = whole
+  const isSpoken = (note: string) => Object.keys(message.notes ?? {}).some((one) => noteOf(noted, one)?.id === note)
+  const now = notesUsed({ ...noted, rows })
+  const unused = new Set([...notesUsed(matrix)].filter((one) => !now.has(one) && !isSpoken(one)))
+  const back = new Set(matrix.notes.flatMap((note) => (note.retired && now.has(note.id) ? [note.id] : [])))
   const posted: Posted = {
     ...message,
     id,
     rows: Object.fromEntries(
-      named.map(({ row, id }) => [
-        id,
-        Object.fromEntries(
-          postedRow(id, columns, message, row).cells.flatMap(({ column, text }) =>
-            text === '' ? [] : [[column.id, text]],
-          ),
-        ),
+      taken.map(({ row, posted }) => [
+        row.id,
+        Object.fromEntries(posted.cells.flatMap(({ column, text }) => (text === '' ? [] : [[column.id, text]]))),
       ]),
     ),
-    ...(gone.length > 0 ? { gone: gone.map((row) => row.id) } : {}),
-    ...(named.some(({ row, id }) => row.id !== id)
+    ...(gone.size > 0 ? { gone: [...gone].map((row) => row.id) } : {}),
+    ...(isNamed && named.some(({ row, id }) => row.id !== id)
       ? { names: Object.fromEntries(named.flatMap(({ row, id }) => (row.id === id ? [] : [[id, row.id]]))) }
       : {}),
     ...(message.notes
       ? {
           notes: Object.fromEntries(
-            Object.entries(message.notes).map(([note, said]) => [
-              noted.notes.find((own) => isSameName(own.id, note))?.id ?? note,
-              said,
-            ]),
+            Object.entries(message.notes).map(([note, said]) => [noteOf(noted, note)?.id ?? note, said]),
           ),
         }
       : {}),
   }
-  const newIds = taken.flatMap(({ row, isNew }) => (isNew ? [row.id] : []))
-  const changedRows = rows.filter((row) => !matrix.rows.includes(row)).map((row) => row.id)
+  const newIds = newRows.map((row) => row.id)
+  const told = named.map(({ id }) => id)
+  const backRows = taken.filter(({ isBack }) => isBack)
+  const changedRows = rows.flatMap((row) => (changed.has(row.id) ? [row.id] : []))
+  const counts = { changed: changed.size - gone.size - newIds.length - backRows.length, added: newIds.length }
   return {
     matrix: {
-      ...noted,
-      rows,
-      notes: noted.notes.map((note) => (unused.includes(note.id) ? { ...note, retired } : note)),
+      ...whole,
+      notes: noted.notes.map((note) => {
+        if (unused.has(note.id)) return { ...note, retired }
+        const { retired: _, ...current } = note
+        return back.has(note.id) ? current : note
+      }),
       posted: [...matrix.posted, posted],
       revision: matrix.revision + 1,
       changes: [
@@ -112,20 +131,24 @@ export function takeIn(
         {
           date: today,
           revision: matrix.revision + 1,
-          text: logText(from, changedRows.length - gone.length - newIds.length, newIds.length, gone.length),
+          text: logText(from, { ...counts, back: backRows.length, gone: gone.size }),
           rows: changedRows,
-          notes: [...newNotes.map((note) => note.id), ...unused],
+          notes: [...newNotes.map((note) => note.id), ...unused, ...back],
         },
       ],
-      ...(matrix.order ? { order: [...matrix.order, ...newIds] } : {}),
-      ...(isInList(matrix) ? { listed: [...(matrix.listed ?? []), ...newIds] } : {}),
+      ...(matrix.order ? { order: inPlace(matrix.order, told) } : {}),
+      ...(isInList(matrix) ? { listed: inPlace(matrix.listed ?? [], told) } : {}),
       permalinks: [
         ...withdrawnFrom(matrix, taken, from),
         ...newIds.map((id) => ({ kind: 'row', id })),
         ...newNotes.map(({ id }) => ({ kind: 'note', id })),
       ],
     },
-    open: taken.flatMap(({ open }) => open),
+    told,
+    open: [
+      ...taken.flatMap(({ own, isBack, open }) => [...(own ? retiredHere(matrix, own, isBack) : []), ...open]),
+      ...openBeside(matrix, { matrix: table, message }, { columns, rows: partners }, [...back]),
+    ],
   }
 }
 
@@ -139,12 +162,13 @@ const withdrawnFrom = ({ permalinks }: Matrix, taken: TakenRow[], from: string):
       : entry,
   )
 
-/** What a message changed, for the log. */
-function logText(from: string, changed: number, added: number, gone: number): string {
+/** What a message changed, for the log: how many rows. */
+function logText(from: string, rows: Record<'changed' | 'added' | 'back' | 'gone', number>): string {
   const counts = [
-    [changed, 'changed'],
-    [added, 'new'],
-    [gone, 'given up'],
+    [rows.changed, 'changed'],
+    [rows.added, 'new'],
+    [rows.back, 'back'],
+    [rows.gone, 'given up'],
   ] as const
   const told = counts.flatMap(([count, word]) =>
     count === 0 ? [] : [`${count} ${count === 1 ? 'row' : 'rows'} ${word}`],
@@ -158,29 +182,24 @@ export function freePostedId(posted: Posted[], date: string): string {
   return ofDay.length === 0 ? date : `${date}-${Math.max(...ofDay) + 1}`
 }
 
-/** Ids for new rows, none of which was ever given to anything. */
-class Ids {
-  readonly #taken: Set<string>
-  constructor({ rows, notes, permalinks }: Matrix) {
-    this.#taken = new Set([...rows, ...notes].map(({ id }) => id))
-    for (const { id, kind } of permalinks) if (kind === 'row' || kind === 'note') this.#taken.add(id)
-  }
-  /** The one wished for where it is free; else the next number, or, where ids are words, one behind it. */
-  next(wish: string): string {
-    const numbers = [...this.#taken].filter((one) => /^\d+$/.test(one)).map(Number)
-    const most = Math.max(0, ...numbers)
-    let own = wish
-    for (let number = /^\d+$/.test(wish) ? most + 1 : 2; this.#taken.has(own); number++)
-      own = /^\d+$/.test(wish) ? String(number) : `${wish}-${number}`
-    this.#taken.add(own)
-    return own
-  }
-}
-
-const postedRow = (id: string, columns: ColumnPair[], message: TakenMessage['message'], row: Row): PostedRow => ({
+const postedRow = (
+  id: string,
+  columns: ColumnPair[],
+  of: Pick<TakenMessage, 'matrix' | 'message'>,
+  row: Row,
+): PostedRow => ({
   id,
   cells: columns.flatMap(({ own, other }) =>
-    other === undefined ? [] : [{ column: own, text: messageCell(message, row, other) }],
+    other === undefined
+      ? []
+      : [
+          {
+            column: own,
+            text: messageCell(of.message, row, other),
+            plain: plainCellText(of.matrix, row, other.id),
+            isEither: row.inputs[other.id]?.either === true,
+          },
+        ],
   ),
 })
 
@@ -199,18 +218,14 @@ function groupOf(matrix: Matrix, table: Matrix, row: Row, partners: Map<Row, Row
 }
 
 /** A note of the message as one of the matrix; it shares the explanation of one that is there under another name there. */
-const asOwn = (note: Note, { notes }: Matrix): Note => {
-  const shares = notes.find(({ id }) => note.shares !== undefined && isSameName(id, note.shares))?.id ?? note.shares
+const asOwn = (note: Note, matrix: Matrix): Note => {
+  const shares = note.shares === undefined ? undefined : (noteOf(matrix, note.shares)?.id ?? note.shares)
   return shares === undefined ? note : { ...note, shares }
 }
 
-/** Notes that rows had before and no current one has now. */
-function notesLost(before: Matrix, after: Matrix): string[] {
-  const used = (one: Matrix) =>
-    new Set([
-      ...currentRows(one).flatMap(({ notes }) => notes),
-      ...[...one.inputs, ...one.verdicts].flatMap(({ headingNotes = [] }) => headingNotes),
-    ])
-  const still = used(after)
-  return [...used(before)].filter((id) => !still.has(id))
-}
+/** The notes that current rows and headings have. */
+const notesUsed = (matrix: Matrix): Set<string> =>
+  new Set([
+    ...matrix.rows.flatMap((row) => (isRetired(row) ? [] : row.notes)),
+    ...[...matrix.inputs, ...matrix.verdicts].flatMap(({ headingNotes = [] }) => headingNotes),
+  ])

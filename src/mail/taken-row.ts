@@ -1,18 +1,27 @@
 import { cellText, columnLabel, notesAt } from '../derive/cell-text.ts'
 import { postedCell } from '../derive/latest-posted.ts'
-import type { InputCell, VerdictCell } from '../model/cell.ts'
+import { either, type InputCell, type VerdictCell, wildcardsOf } from '../model/cell.ts'
 import type { Matrix, Row } from '../model/matrix.ts'
+import { type Numbers, rangeWords } from '../model/number-range.ts'
 import { isSameText } from './against.ts'
-import { cellParts } from './cell-parts.ts'
 import { inputReading, isSameInput, isSameVerdict, verdictReading } from './cell-reading.ts'
-import { isSameName } from './names.ts'
+import { ownParts } from './own-marks.ts'
 import type { Column } from './pairing.ts'
 import { asWrittenHere } from './posted-of-sheet.ts'
 
 /** A row of a message in the columns of a matrix: the text of each cell that the message has. */
 export interface PostedRow {
   id: string
-  cells: { column: Column; text: string }[]
+  cells: PostedCell[]
+}
+
+interface PostedCell {
+  column: Column
+  text: string
+  /** What the cell is without its notes where the message leaves it empty, as what stands above it. */
+  plain: string
+  /** Whether it stands for every value in the message. */
+  isEither: boolean
 }
 
 /** A row with the cells of a message, and what a person has to look at, in a sentence each. */
@@ -28,13 +37,31 @@ export interface TakenRow {
 type Reading = { input: InputCell } | { verdict: VerdictCell } | undefined
 
 /** A cell taken apart as the matrix reads it. */
-function readingOf(matrix: Matrix, column: Column, text: string): { reading: Reading; notes: string[]; text: string } {
-  const marks = new Set(matrix.notes.map(({ id }) => id))
-  const parts = cellParts(text, marks)
-  const input = 'values' in column ? inputReading(matrix, column, parts.text) : undefined
-  const verdict = 'values' in column ? undefined : verdictReading(column, parts.text)
-  const notes = parts.notes.map((mark) => matrix.notes.find(({ id }) => isSameName(id, mark))?.id ?? mark)
-  return { reading: input ? { input } : verdict ? { verdict } : undefined, notes, text: parts.text }
+function readingOf(matrix: Matrix, { column, text, plain, isEither }: PostedCell): Read {
+  const parts = ownParts(matrix, text === '' ? plain : text)
+  return { reading: readingIn(matrix, column, parts.text, isEither), ...parts }
+}
+
+interface Read {
+  reading: Reading
+  notes: string[]
+  text: string
+}
+
+function readingIn(matrix: Matrix, column: Column, text: string, isEither: boolean): Reading {
+  if (!('values' in column)) {
+    const verdict = verdictReading(column, text)
+    return verdict && { verdict }
+  }
+  const [wildcard] = wildcardsOf(matrix)
+  const every: InputCell | undefined =
+    !isEither || wildcard === undefined
+      ? undefined
+      : wildcard === either
+        ? { either: true }
+        : { either: true, as: wildcard }
+  const input = inputReading(matrix, column, text) ?? every
+  return input && { input }
 }
 
 /**
@@ -43,21 +70,29 @@ function readingOf(matrix: Matrix, column: Column, text: string): { reading: Rea
  */
 export function takenRow(matrix: Matrix, own: Row, { cells }: PostedRow, source: string, isNew: boolean): TakenRow {
   const taken: TakenRow = { row: own, open: [], answered: [], unknown: [] }
-  for (const { column, text } of cells) {
+  const same = new Set<string>()
+  for (const cell of cells) {
+    const { text } = cell
+    const column = columnIn(matrix, cell.column)
     const was = isNew ? undefined : postedCell(matrix, own.id, column.id)
     if (was !== undefined && isSameText(was, text)) continue
-    const read = readingOf(matrix, column, text)
+    const read = readingOf(matrix, { ...cell, column })
     const isHere = isSameCell(matrix, own, column, read)
-    if (isHere && !isNew) continue
+    if (isHere && !isNew) {
+      same.add(column.id)
+      continue
+    }
     const where = `row \`${own.id}\`, \`${columnLabel(column)}\``
     if (!read.reading) {
       taken.unknown.push({
         message: `${where}: \`${text}\` is nothing that ${matrix.id} has there`,
-        allowed: 'values' in column && column.numbers ? 'numbers are set by hand' : wordsIn(column),
+        allowed: 'values' in column && column.numbers ? numbersText(column.numbers) : wordsIn(matrix, column),
       })
       continue
     }
-    const stands = was === undefined || isSameCell(matrix, own, column, readingOf(matrix, column, was))
+    const stands =
+      was === undefined ||
+      isSameCell(matrix, own, column, readingOf(matrix, { column, text: was, plain: '', isEither: false }))
     if (!isNew && !stands) {
       taken.open.push(
         `${where}: stays \`${cellText(matrix, own, column.id)}\`, as changed here; the message has \`${text}\``,
@@ -65,17 +100,30 @@ export function takenRow(matrix: Matrix, own: Row, { cells }: PostedRow, source:
       continue
     }
     taken.row = withCell(matrix, taken.row, column, read)
+    same.add(column.id)
     look(taken, where, column, read.text)
   }
-  const row = withReasons(matrix, taken.row, cells, source)
+  const row = withReasons(matrix, taken.row, cells, source, same)
   return { ...taken, row: JSON.stringify(row) === JSON.stringify(own) ? own : row }
 }
 
-const wordsIn = (column: Column): string =>
-  ('values' in column ? column.values : column.marks).map(({ id, label = id }) => `\`${label}\``).join(', ')
+const wordsIn = (matrix: Matrix, column: Column): string =>
+  ('values' in column
+    ? [...column.values.map(({ id, label = id }) => label), ...wildcardsOf(matrix)]
+    : column.marks.map(({ id, label = id }) => label)
+  )
+    .map((word) => `\`${word}\``)
+    .join(', ')
+
+const numbersText = ({ from, to }: Numbers): string =>
+  `${rangeWords}${from === undefined && to === undefined ? '' : `, from ${from ?? 'any'} to ${to ?? 'any'}`}`
+
+/** A column as a matrix has it whose values may be others. */
+const columnIn = ({ inputs, verdicts }: Matrix, column: Column): Column =>
+  [...inputs, ...verdicts].find(({ id }) => id === column.id) ?? column
 
 /** Whether a row has a cell, with its notes, already. */
-function isSameCell(matrix: Matrix, row: Row, { id }: Column, read: ReturnType<typeof readingOf>): boolean {
+function isSameCell(matrix: Matrix, row: Row, { id }: Column, read: Read): boolean {
   const { reading, notes } = read
   if (notesAt(matrix, row, id).join() !== notes.join()) return false
   if (!reading) return isSameText(cellText(matrix, { ...row, notes: [], cellNotes: {} }, id), read.text)
@@ -84,7 +132,7 @@ function isSameCell(matrix: Matrix, row: Row, { id }: Column, read: ReturnType<t
     : isSameVerdict(row.verdicts[id], reading.verdict)
 }
 
-function withCell(matrix: Matrix, row: Row, { id }: Column, { reading, notes }: ReturnType<typeof readingOf>): Row {
+function withCell(matrix: Matrix, row: Row, { id }: Column, { reading, notes }: Read): Row {
   const before = notesAt(matrix, row, id)
   const cell =
     reading === undefined
@@ -119,12 +167,15 @@ function look(taken: TakenRow, where: string, { id }: Column, text: string): voi
   if (row.qualified.some(({ cell }) => cell === id)) taken.open.push(`${where}: is qualified, and is \`${text}\` now`)
 }
 
-/** With a reason for each cell that is not written as the message has it, and without those that are not needed any more. */
-function withReasons(matrix: Matrix, row: Row, cells: PostedRow['cells'], source: string): Row {
-  const isOther = ({ column, text }: PostedRow['cells'][number]) => cellText(matrix, row, column.id) !== text
+/**
+ * With a reason for each cell that is not written as the message has it, and without those that are not needed any more. `same` are the
+ * cells that mean what the message has, whatever was said of them before.
+ */
+function withReasons(matrix: Matrix, row: Row, cells: PostedCell[], source: string, same: Set<string>): Row {
+  const isOther = ({ column, text }: PostedCell) => cellText(matrix, row, column.id) !== text
   const differing = cells.filter(isOther).map(({ column }) => column.id)
   const spoken = new Set(cells.map(({ column }) => column.id))
-  const kept = row.changed.filter(({ cell }) => !spoken.has(cell) || differing.includes(cell))
+  const kept = row.changed.filter(({ cell }) => !spoken.has(cell) || (differing.includes(cell) && !same.has(cell)))
   const added = differing
     .filter((cell) => !kept.some((one) => one.cell === cell))
     .map((cell) => ({ cell, reason: asWrittenHere, source }))

@@ -40,18 +40,20 @@ function rowListText(rows: Row[], wordsOf: WordsOf): string {
 export const changeText = (change: Change): string => yamlWriter(changesFile)([change]).replace(/^- /, '').trimEnd()
 
 /** The text of the file of a row of a matrix, and what stands behind the `- ` where the row is in rows.yaml. */
-export function rowTexts(matrix: Matrix, row: Row): { file: string; item: string } {
-  const wordsOf = numberWords({ ...matrix, rows: [...matrix.rows, row] })
-  return {
-    file: writerOf(rowKind)(without(rowAsWritten(row, wordsOf), 'id')),
-    item: rowWriter(wordsOf)(row),
-  }
+export const rowTexts = (matrix: Matrix, row: Row): { file: string; item: string } =>
+  rowTextsIn({ ...matrix, rows: [...matrix.rows, row] })(row)
+
+/** The same for any row of a matrix. */
+export function rowTextsIn(matrix: Matrix): (row: Row) => { file: string; item: string } {
+  const wordsOf = numberWords(matrix)
+  const [fileText, itemText] = [writerOf(rowKind), rowWriter(wordsOf)]
+  return (row) => ({ file: fileText(without(rowAsWritten(row, wordsOf), 'id')), item: itemText(row) })
 }
 
 /** Of the front matter of a row that is another the fields that differ, as text by key; nothing for one that goes. */
-export function rowFields(matrix: Matrix, before: Row, after: Row): Record<string, FieldText> {
-  const wordsOf = numberWords({ ...matrix, rows: [...matrix.rows, after] })
-  return differingFields(rowKind, rowAsWritten(before, wordsOf), rowAsWritten(after, wordsOf))
+export function rowFieldsIn(before: Matrix, after: Matrix): (was: Row, is: Row) => Record<string, FieldText> {
+  const [wordsBefore, wordsAfter] = [numberWords(before), numberWords(after)]
+  return (was, is) => differingFields(rowKind, rowAsWritten(was, wordsBefore), rowAsWritten(is, wordsAfter))
 }
 
 /** The same of a note. */

@@ -72,7 +72,7 @@ describe('scenarios import --take', () => {
     expect(code).toBe(1)
     expect(err).toContain('no row covers the door=shut; key=N')
     expect(err).toContain('to be mended')
-    expect(read('rows/3.md')).toContain('retired:\n  reason: The message of 2026-01-05 no longer has it.\n')
+    expect(read('rows/3.md')).toContain('retired:\n  reason: The message of 2026-01-05 (2) no longer has it.\n')
     expect(read('posted/2026-01-05-2.yaml')).toContain('gone: [3]\n')
     expect(read('rows/4.md')).toContain('To be written.')
     expect(read('permalinks.txt')).toContain('row 3\nrow 4\n')
@@ -111,6 +111,11 @@ describe('scenarios import --take', () => {
     await take(message(newer))
     expect((await take(message(newer))).err).toContain('is recorded already, as posted/2026-01-05.yaml')
     rmSync(path('posted/2026-01-05.yaml'))
+    const pasted = join(content, '../pasted.txt')
+    writeFileSync(pasted, '# | door | key | opens\n--|------|-----|------\n1 | open | X | N\n2 | shut | Y | Y\n')
+    const again = () => take(pasted, '--partial', '--date', '2026-01-06')
+    expect((await again()).err).toContain('recorded as posted/2026-01-06.yaml')
+    expect((await again()).err).toContain('is recorded already, as posted/2026-01-06.yaml')
     for (const word of ['--take', '--partial', '--json'])
       expect(await inProcess(['import', message(newer), word, '--content', content])).toMatchObject({
         code: 2,

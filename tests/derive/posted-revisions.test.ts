@@ -54,6 +54,8 @@ describe('messages one after the other', () => {
     expect([...(state?.rows.keys() ?? [])]).toEqual(['1', '2', '3'])
     expect([...(state?.notes.keys() ?? [])]).toEqual(['a', 'b'])
     expect(postedState(matrix, '2026-01-03')).toBeUndefined()
+    const noted = { posted: [first, { ...second, notes: { a: { quoted: 'At times.' } } }] }
+    expect([...(postedState(noted, second.id)?.notes.keys() ?? [])]).toEqual(['a', 'b'])
   })
 
   it('are compared over others between them', () => {

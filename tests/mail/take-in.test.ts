@@ -1,55 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { checkMatrix } from '../../src/check/check-matrix.ts'
-import { memoryFolder } from '../../src/load/memory-folder.ts'
-import { readMatrix } from '../../src/load/read-matrix.ts'
 import { importTable } from '../../src/mail/import-table.ts'
 import { pairingOf } from '../../src/mail/pairing.ts'
 import { freePostedId, takeIn } from '../../src/mail/take-in.ts'
-import type { Matrix, Row } from '../../src/model/matrix.ts'
-import { problemText } from '../../src/render/report/problem-text.ts'
-import { matrixFiles } from '../../src/write/matrix-files.ts'
 import { bytes, cellsOf, taken } from './taken.ts'
-
-const text = `Legend:
-door: how it stands
-
-Rows 1-1 are for open doors.
-Rows 2-3 are for shut ones.
-
-# | door | key | opens
---|------|-----|------
-1 | open | X | no
-2 | shut | Y | yes
-3 | shut | N | warn is_stuck (a)
-
-(a) Not without a key.
-`
-const date = '2026-04-07'
-
-/** A matrix with a message of the next day in it, read back from its files, and what the check says of that. */
-async function withNewer(own: Matrix, newer: string, isPartial = false) {
-  const message = await importTable(bytes(newer), { like: own, date: '2026-04-08', isQuoted: true })
-  if ('refusals' in message) throw new Error(JSON.stringify(message.refusals))
-  const found = takeIn(own, message, pairingOf(own, message.matrix), {
-    ...{ id: freePostedId(own.posted, '2026-04-08'), isPartial, today: '2026-05-01' },
-  })
-  if ('refusals' in found) return { refusals: found.refusals }
-  const { loaded } = readMatrix(memoryFolder('doors', matrixFiles(found.matrix)))
-  if (!loaded) throw new Error('cannot be read')
-  return { ...found, read: loaded.matrix, problems: checkMatrix(loaded).map(problemText) }
-}
-
-const sound = async (own: Matrix, newer: string, isPartial = false) => {
-  const found = await withNewer(own, newer, isPartial)
-  expect(found).toMatchObject({ problems: [] })
-  if (found.refusals) throw new Error('refused')
-  return { matrix: found.read, open: found.open }
-}
-
-const withRow = (matrix: Matrix, id: string, part: Partial<Row>): Matrix => ({
-  ...matrix,
-  rows: matrix.rows.map((row) => (row.id === id ? { ...row, ...part } : row)),
-})
+import { date, sound, text, withNewer, withRow } from './with-newer.ts'
 
 describe('a newer message', () => {
   it('changes cells, whose rows keep their ids whatever they are called', async () => {
@@ -62,7 +16,11 @@ describe('a newer message', () => {
         .replace('3 | shut | N | warn', '2 | shut | N | warn')
         .replace('is_stuck (a)\n', 'has_rusted (a)\n3 | open | X | no\n'),
     )
-    expect(open).toEqual([])
+    // Its groups are about the rows as they are numbered in it.
+    expect(open).toEqual([
+      'row `2` stays under `Shut ones`; the message has it under `Open doors`',
+      'row `1` stays under `Open doors`; the message has it under `Shut ones`',
+    ])
     expect(cellsOf(matrix)).toEqual({
       1: ['open', 'X', 'no'],
       2: ['shut', 'Y', 'no'],
@@ -115,6 +73,12 @@ describe('a newer message', () => {
     expect(Object.keys(cellsOf(matrix))).toEqual(['1', '2', '3'])
     expect(matrix.rows.filter(({ retired }) => retired)).toEqual([])
     expect(matrix.posted[1]?.gone).toBeUndefined()
+    const nameless = 'door | key | opens\n-----|-----|------\nshut | N | yes\n'
+    const one = await sound(own, nameless, true)
+    expect(cellsOf(one.matrix)[3]).toEqual(['shut', 'N', 'yes'])
+    expect(one.matrix.posted[1]).toMatchObject({ rows: { 3: { opens: 'yes' } } })
+    expect(one.matrix.posted[1]?.names).toBeUndefined()
+    expect(one.matrix.notes[0]?.retired).toBeDefined()
   })
 
   it('never gives an id anew', async () => {
@@ -159,7 +123,7 @@ describe('a newer message', () => {
       {
         line: 9,
         message: 'row `1`, `door`: `ajar` is nothing that doors has there'.replace('doors', own.id),
-        allowed: '`open`, `shut`',
+        allowed: '`open`, `shut`, `X`',
       },
       {
         line: 10,

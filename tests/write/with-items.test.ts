@@ -1,6 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
 import { parse } from 'yaml'
-import { withItem } from '../../src/write/with-item.ts'
+import { withItems } from '../../src/write/with-items.ts'
+
+const withItem = (text: string, path: string[], item: string, at?: number) => withItems(text, path, [{ item, at }])
 
 describe('an item more at the end of a list', () => {
   it.each([
@@ -35,4 +37,20 @@ describe('an item more at the end of a list', () => {
 test('an item in place of another', () => {
   expect(withItem('- 1 # one\n- a: 2\n  b: 3\n\n- 4\n', [], '{ c: 5 }', 1)).toBe('- 1 # one\n- { c: 5 }\n\n- 4\n')
   expect(withItem('[1, { a: 2 }, 4]\n', [], '3', 1)).toBe('[1, 3, 4]\n')
+})
+
+test('several at once, each where it belongs', () => {
+  const edits = [
+    { item: '{ c: 5 }', at: 1 },
+    { item: 'first', after: -1 },
+    { item: 'x\n  y', after: 0 },
+    { item: 'z', after: 0 },
+    { item: 'end' },
+  ]
+  const edited = withItems('- 1 # one\n- a: 2\n  b: 3\n# four\n- 4\n', [], edits)
+  expect(edited).toBe('- first\n- 1 # one\n- x\n  y\n- z\n- { c: 5 }\n# four\n- 4\n- end\n')
+  expect(withItems('  - 1\r\n  - 2\r\n', [], [{ item: 'a: 1\n  b: 2', at: 1 }])).toBe(
+    '  - 1\r\n  - a: 1\r\n    b: 2\r\n',
+  )
+  expect(withItems('[1, 2]\n', [], edits.slice(1, 2))).toBe('[first, 1, 2]\n')
 })

@@ -1,0 +1,19 @@
+import { inOrderOfPosting } from '../derive/latest-posted.ts'
+import type { Matrix, Row } from '../model/matrix.ts'
+
+/** The last message that has a row or gives it up. */
+const lastOn = ({ posted }: Matrix, id: string) =>
+  inOrderOfPosting(posted).findLast(({ rows, gone = [] }) => Object.hasOwn(rows, id) || gone.includes(id))
+
+/** Whether a row was retired here though the latest message that speaks of it has it: so it stays when another one has it, too. */
+export const isKeptRetired = (matrix: Matrix, { id }: Row): boolean => {
+  const last = lastOn(matrix, id)
+  return last !== undefined && Object.hasOwn(last.rows, id)
+}
+
+/** What is to be said of a retired row that a message has: that it stays so, or that it is back though no message gave it up. */
+export function retiredHere(matrix: Matrix, { id, retired }: Row, isBack: boolean): string[] {
+  if (!retired) return []
+  if (!isBack) return [`row \`${id}\` stays retired, as decided here; the message has it`]
+  return lastOn(matrix, id) ? [] : [`row \`${id}\` is back, which was retired here: ${retired.reason}`]
+}
