@@ -133,7 +133,7 @@ function takeOver({ message, reading: { table, ragged, depth, unsure = [] } }: F
     })
   const { lines: own, ...attribution } = quotedPart(message.lines, depth, table.from)
   const around = table.style === htmlStyle ? own : own.filter(({ line }) => line < table.from || line > table.to)
-  const sheet = asPosted(sheetOf(withoutMarksOfForm(table, around), around), choices.like, own)
+  const sheet = asPosted(sheetOf(withoutMarksOfForm(table, around), around), choices.like)
   const origin = originOf(message, depth > 0, attribution, choices)
   const more = unsure.length > mostUnsure ? [`and ${unsure.length - mostUnsure} more such lines`] : []
   const found = [tableText(table), ...unsure.slice(0, mostUnsure), ...more]

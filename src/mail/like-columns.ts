@@ -4,7 +4,6 @@ import { wildcardsOf } from '../model/cell.ts'
 import type { Matrix } from '../model/matrix.ts'
 import type { CellParts } from './cell-parts.ts'
 import type { FoundTable } from './found-table.ts'
-import type { MailLine } from './mail-line.ts'
 import { addressId, isSameName } from './names.ts'
 import { ownParts } from './own-marks.ts'
 import type { Column } from './pairing.ts'
@@ -36,11 +35,8 @@ const isHeading = (like: Matrix, column: Column, text: string): boolean =>
 export const isAbout = ({ header }: FoundTable, like: Matrix | undefined): boolean =>
   like?.inputs.every((input) => header.some((text) => isHeading(like, input, text))) ?? false
 
-/**
- * A sheet without what a matrix adds to its cells where it prints them: derived columns, `(?)` behind what is questioned, and the marks of
- * its notes, which are told beside the cells; conditions that stand below the table, in the `lines` of the message, are in their cells.
- */
-export function asPosted(sheet: Sheet, like: Matrix | undefined, lines: MailLine[]): Sheet {
+/** A sheet without what a matrix adds to its cells where it prints them: derived columns, and the marks of its notes, told beside the cells. */
+export function asPosted(sheet: Sheet, like: Matrix | undefined): Sheet {
   if (!like) return sheet
   const derived = (like.outcomes?.columns ?? []).map(outcomeLabel)
   const own = [...like.inputs, ...like.verdicts]
@@ -52,38 +48,13 @@ export function asPosted(sheet: Sheet, like: Matrix | undefined, lines: MailLine
     const bare = ownParts(like, text)
     return { text: bare.text, notes: [...new Set([...notes, ...bare.notes])] }
   }
-  const below = textsBelow(lines)
-  const whole = (cell: string): string => {
-    const [moved = '', mark = ''] = /^.*?\((\*\d+)\)/.exec(cell) ?? []
-    const text = below.get(mark)
-    return (text === undefined ? cell : text + cell.slice(moved.length)).replace(/\s*\(\?\)$/, '')
-  }
   return {
     ...sheet,
     heads: sheet.heads.filter(isKept).map(parts),
     rows: sheet.rows.map((row) => ({
       ...row,
-      cells: row.cells
-        .map((cell, at) => {
-          const posted = row.posted[at] ?? ''
-          return parts(whole(posted) === posted ? cell : { text: whole(posted), notes: [] })
-        })
-        .filter(isKept),
-      posted: row.posted.map(whole).filter(isKept),
+      cells: row.cells.map(parts).filter(isKept),
+      posted: row.posted.filter(isKept),
     })),
   }
-}
-
-/** What lines such as `(*1) warn if it is late` have below a table, by the mark; what goes on in lines that are set in is one text. */
-function textsBelow(lines: MailLine[]): Map<string, string> {
-  const texts = new Map<string, string>()
-  let mark: string | undefined
-  for (const { text } of lines) {
-    const [, own, first] = /^\s*\((\*\d+)\)\s+(\S.*)$/.exec(text) ?? []
-    if (own !== undefined) mark = own
-    else if (!/^\s{2,}\S/.test(text)) mark = undefined
-    if (mark !== undefined)
-      texts.set(mark, own === undefined ? `${texts.get(mark) ?? ''} ${text.trim()}` : (first ?? '').trim())
-  }
-  return texts
 }

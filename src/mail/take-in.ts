@@ -12,6 +12,7 @@ import { inPlace, NewIds } from './new-ids.ts'
 import { openBeside } from './open-questions.ts'
 import { noteOf } from './own-marks.ts'
 import type { ColumnPair, Pairing } from './pairing.ts'
+import { recordOf } from './record-of.ts'
 import { numbersIn, renumbered } from './renumbered.ts'
 import { type PostedRow, type TakenRow, takenRow } from './taken-row.ts'
 
@@ -62,7 +63,7 @@ export function takeIn(
     const { retired: _, ...current } = before
     const start = isBack ? current : before
     const made = takenRow(noted, start, posted, message.source, own === undefined)
-    return { ...made, own, posted, isChanged: made.row !== before, isNew: own === undefined, isBack }
+    return { ...made, own, name: row.id, posted, isChanged: made.row !== before, isNew: own === undefined, isBack }
   })
   for (const [at, { unknown }] of taken.entries()) {
     const line = lines[named[at]?.row.id ?? '']
@@ -90,27 +91,6 @@ export function takeIn(
   const now = notesUsed({ ...noted, rows })
   const unused = new Set([...notesUsed(matrix)].filter((one) => !now.has(one) && !isSpoken(one)))
   const back = new Set(matrix.notes.flatMap((note) => (note.retired && now.has(note.id) ? [note.id] : [])))
-  const posted: Posted = {
-    ...message,
-    id,
-    rows: Object.fromEntries(
-      taken.map(({ row, posted }) => [
-        row.id,
-        Object.fromEntries(posted.cells.flatMap(({ column, text }) => (text === '' ? [] : [[column.id, text]]))),
-      ]),
-    ),
-    ...(gone.size > 0 ? { gone: [...gone].map((row) => row.id) } : {}),
-    ...(isNamed && named.some(({ row, id }) => row.id !== id)
-      ? { names: Object.fromEntries(named.flatMap(({ row, id }) => (row.id === id ? [] : [[id, row.id]]))) }
-      : {}),
-    ...(message.notes
-      ? {
-          notes: Object.fromEntries(
-            Object.entries(message.notes).map(([note, said]) => [noteOf(noted, note)?.id ?? note, said]),
-          ),
-        }
-      : {}),
-  }
   const newIds = newRows.map((row) => row.id)
   const told = named.map(({ id }) => id)
   const backRows = taken.filter(({ isBack }) => isBack)
@@ -124,7 +104,7 @@ export function takeIn(
         const { retired: _, ...current } = note
         return back.has(note.id) ? current : note
       }),
-      posted: [...matrix.posted, posted],
+      posted: [...matrix.posted, recordOf(noted, id, message, taken, isNamed, [...gone])],
       revision: matrix.revision + 1,
       changes: [
         ...matrix.changes,
