@@ -15,8 +15,19 @@ export interface QuotedReading extends Reading {
 /** With more tables than these none is compared with the others. */
 const mostFound = 40
 
+/** Tables in CSV whose cells have bars, as in `leaf|NP`, and whose heading has none: drawn with bars it would have. */
+function barsWithinCells(lines: MailLine[]): Reading[] {
+  if (!lines.some(({ text }) => text.includes('|'))) return []
+  return separatedTables(lines).filter(
+    ({ table: { header, rows }, ragged }) =>
+      ragged.length === 0 &&
+      !header.some((text) => text.includes('|')) &&
+      rows.some(({ cells }) => cells.some((text) => text.includes('|'))),
+  )
+}
+
 /** The plainest way to draw a table first: what it takes no other is looked for in. */
-const ways = [pipedTables, listTables, separatedTables, spacedTables]
+const ways = [barsWithinCells, pipedTables, listTables, separatedTables, spacedTables]
 
 /**
  * Every table in some lines, in order. Lines of another depth of quoting, such as answers in the midst of one, are passed over. What
