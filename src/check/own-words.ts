@@ -1,3 +1,4 @@
+import { asciiLine } from '../derive/ascii.ts'
 import type { Loaded } from '../load/loaded.ts'
 import { wildcardsOf } from '../model/cell.ts'
 import { readings } from './readings.ts'
@@ -31,13 +32,17 @@ const separators: Record<string, string[]> = {
 export const ownWords: Rule = function* (loaded: Loaded) {
   const wildcards = wildcardsOf(loaded.matrix)
   for (const list of toldLists(loaded)) {
-    const texts = list.map(({ text }) => text.toLowerCase())
+    const forms = list.map(({ text }) => listForms(text))
+    const texts = [forms.map(([onPages]) => onPages), forms.map(([, inText]) => inText)]
     for (const one of list) yield* ownWordsIn(one, texts, wildcards)
   }
   yield* noteMarksIn(loaded)
 }
 
-function* ownWordsIn({ kind, id, text, place }: Told, texts: string[], wildcards: string[]): Iterable<Finding> {
+/** A text as a list on a page has it, and one in the text form. */
+const listForms = (text: string): [string, string] => [text.toLowerCase(), asciiLine(text).toLowerCase()]
+
+function* ownWordsIn({ kind, id, text, place }: Told, texts: string[][], wildcards: string[]): Iterable<Finding> {
   const everyValue = wildcards.map((one) => [one, 'stands for every value in cells'])
   const words: Record<string, string> = { ...(kind === 'value' ? Object.fromEntries(everyValue) : {}), ...taken[kind] }
   const read = [...readings(text), ...readings(id)]
@@ -57,7 +62,11 @@ function* ownWordsIn({ kind, id, text, place }: Told, texts: string[], wildcards
       `value \`${id}\` reads as those left out in a cell: \`${text}\``,
       'a text that starts otherwise',
     )
-  else if ((separators[kind] ?? []).some((separator) => isJoined(text.toLowerCase(), texts, separator)))
+  else if (
+    (separators[kind] ?? []).some((separator) =>
+      listForms(text).some((own, form) => isJoined(own, texts[form] ?? [], separator)),
+    )
+  )
     yield finding(place, `${kind} \`${id}\` reads as several in a list: \`${text}\``, 'a text that no others make up')
 }
 
