@@ -1,4 +1,4 @@
-import { inOrderOfPosting, latestPosted } from '../derive/latest-posted.ts'
+import { inOrderOfPosting, lastOn, latestPosted } from '../derive/latest-posted.ts'
 import { postedDifferences } from '../derive/posted-differences.ts'
 import type { Loaded } from '../load/loaded.ts'
 import type { Posted } from '../model/posted-file.ts'
@@ -106,9 +106,7 @@ function* twice({ matrix, places }: Loaded): Iterable<Finding> {
 
 /** A row that the latest message that speaks of it gave up, and that is not retired. */
 function* notRetired({ matrix, places }: Loaded, row: { id: string; retired?: unknown }): Iterable<Finding> {
-  const last = inOrderOfPosting(matrix.posted).findLast(
-    ({ rows, gone = [] }) => Object.hasOwn(rows, row.id) || gone.includes(row.id),
-  )
+  const last = lastOn(matrix, row.id)
   const at = last?.gone?.indexOf(row.id) ?? -1
   if (last && at >= 0 && !row.retired && !Object.hasOwn(last.rows, row.id))
     yield finding(

@@ -40,8 +40,9 @@ export function takeInFiles(folder: Folder, before: Matrix, after: Matrix): Reco
 }
 
 /**
- * The files of the rows that are another, as the last entry of the log says, and of `order` where there is one. A row that is in rows.yaml is written anew there; of one in
- * a file of its own the fields that differ are. New ones stand behind those that they stand behind in the matrix.
+ * The files of the rows that are another, as the last entry of the log says, and of `order` where there is one. A row that is in
+ * rows.yaml is written anew there; of one in a file of its own the fields that differ are. New ones stand behind those that they
+ * stand behind in the matrix.
  */
 function rowsFiles(folder: Folder, before: Matrix, after: Matrix): Record<string, string> {
   const known = new Map(before.rows.map((row) => [row.id, row]))

@@ -45,9 +45,9 @@ export function takeInMessage(
     const twin = matrix.posted.find((one) => isSameMessage(one, message.message, date))
     if (twin)
       throw new WrongUse(`the message is recorded already, as posted/${twin.id}.yaml\n  allowed: another message`)
-    if (last && date < last.id.slice(0, 10))
+    if (last && date < postedDate(last))
       throw new WrongUse(
-        `the message is of ${date}, and one of ${last.id.slice(0, 10)} is recorded\n  allowed: a message that is no older; --against alone only compares`,
+        `the message is of ${date}, and one of ${postedDate(last)} is recorded\n  allowed: a message that is no older; --against alone only compares`,
       )
     const pairing = pairingOf(matrix, message.matrix)
     made.id = freePostedId(matrix.posted, date)

@@ -27,3 +27,7 @@ export function postedCell(matrix: Pick<Matrix, 'posted'>, row: string, column: 
   const message = latestPosted(matrix, row, column)
   return message && (message.rows[row]?.[column] ?? '')
 }
+
+/** The latest message that has a row or gives it up; undefined where none speaks of it. */
+export const lastOn = ({ posted }: Pick<Matrix, 'posted'>, row: string): Posted | undefined =>
+  inOrderOfPosting(posted).findLast(({ rows, gone = [] }) => Object.hasOwn(rows, row) || gone.includes(row))

@@ -5,7 +5,7 @@ import { inOrderOfPosting } from './latest-posted.ts'
 import type { RowDifference } from './matrix-differences.ts'
 import { onceFor } from './once-for.ts'
 import type { PartDifference } from './part-differences.ts'
-import { wordsDigest } from './words-digest.ts'
+import { digestOf } from './words-digest.ts'
 
 /** What stands as posted at some time: cells by row and column, and what is said of words and in notes, as digests. */
 export interface PostedState {
@@ -68,7 +68,7 @@ function withMessage({ rows, legend, notes }: PostedState, message: Posted): Pos
   const columns = new Set(Object.values(message.rows).flatMap(Object.keys))
   const other = (id: string) => Object.entries(rows.get(id) ?? {}).filter(([column]) => !columns.has(column))
   const said = (record: Record<string, Said> = {}) =>
-    Object.entries(record).map(([key, one]) => [key, 'digest' in one ? one.digest : wordsDigest(one.quoted)] as const)
+    Object.entries(record).map(([key, one]) => [key, digestOf(one)] as const)
   const ownNotes = said(message.notes)
   const isPartial = [...rows.keys()].some((id) => !gone.has(id) && !Object.hasOwn(message.rows, id))
   return {

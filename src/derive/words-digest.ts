@@ -1,3 +1,5 @@
+import type { Said } from '../model/posted-file.ts'
+
 const prime = 0x100000001b3n
 const mask = 0xffffffffffffffffn
 
@@ -11,3 +13,6 @@ export function wordsDigest(text: string): string {
     hash = ((hash ^ BigInt(byte)) * prime) & mask
   return hash.toString(16).padStart(16, '0')
 }
+
+/** The digest of what a message says, whether its words are kept or not. */
+export const digestOf = (said: Said): string => ('digest' in said ? said.digest : wordsDigest(said.quoted))

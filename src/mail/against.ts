@@ -5,9 +5,8 @@ import { wordsOf } from '../derive/legend.ts'
 import type { RowDifference } from '../derive/matrix-differences.ts'
 import type { PartDifference } from '../derive/part-differences.ts'
 import { postedState } from '../derive/posted-revisions.ts'
-import { wordsDigest } from '../derive/words-digest.ts'
+import { digestOf } from '../derive/words-digest.ts'
 import type { Matrix, Row } from '../model/matrix.ts'
-import type { Said } from '../model/posted-file.ts'
 import { isSameName } from './names.ts'
 import { isKeptRetired } from './kept-retired.ts'
 import { noteOf } from './own-marks.ts'
@@ -85,8 +84,6 @@ export const messageCell = ({ rows }: PostedMessage, row: Row, column: Column | 
 /** Whether two cells read the same, however their blanks are set. */
 export const isSameText = (one: string, other: string): boolean =>
   one.replaceAll(/\s+/g, '') === other.replaceAll(/\s+/g, '')
-
-const digestOf = (said: Said): string => ('digest' in said ? said.digest : wordsDigest(said.quoted))
 
 /** What is on record of the words and notes that messages had. */
 function onRecord(matrix: Matrix): { legend: Map<string, string>; notes: Map<string, string> } {

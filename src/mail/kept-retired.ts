@@ -1,9 +1,5 @@
-import { inOrderOfPosting } from '../derive/latest-posted.ts'
+import { lastOn } from '../derive/latest-posted.ts'
 import type { Matrix, Row } from '../model/matrix.ts'
-
-/** The last message that has a row or gives it up. */
-const lastOn = ({ posted }: Matrix, id: string) =>
-  inOrderOfPosting(posted).findLast(({ rows, gone = [] }) => Object.hasOwn(rows, id) || gone.includes(id))
 
 /** Whether a row was retired here though the latest message that speaks of it has it: so it stays when another one has it, too. */
 export const isKeptRetired = (matrix: Matrix, { id }: Row): boolean => {

@@ -2,7 +2,7 @@ import { sharingPairs } from '../derive/boxes.ts'
 import { columnLabel } from '../derive/cell-text.ts'
 import { boxOfRow, isRetired } from '../derive/coverage.ts'
 import { inOrderOfPosting } from '../derive/latest-posted.ts'
-import { wordsDigest } from '../derive/words-digest.ts'
+import { digestOf } from '../derive/words-digest.ts'
 import type { Matrix, Row } from '../model/matrix.ts'
 import type { Said } from '../model/posted-file.ts'
 import type { TakenMessage } from './against.ts'
@@ -78,8 +78,6 @@ function groupsMoved(matrix: Matrix, table: Matrix, rows: Map<Row, Row>): string
     return [`row \`${own.id}\` stays under \`${here.label}\`; the message has it under \`${there.label}\``]
   })
 }
-
-const digestOf = (said: Said): string => ('digest' in said ? said.digest : wordsDigest(said.quoted))
 
 /** Notes that say something else than the message before, what another said there, or are back. */
 function notesOpen(matrix: Matrix, notes: Record<string, Said>, back: string[]): string[] {

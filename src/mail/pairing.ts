@@ -147,7 +147,7 @@ const ownKey = (matrix: Matrix, row: Row, input: Input): Key[number] => {
 const otherKey = (message: Matrix, row: Row, own: Input, other: Column | undefined): Key[number] => {
   if (other === undefined || !('values' in other)) return []
   const cell = row.inputs[other.id]
-  if (cell === undefined || cell.either) return cell && undefined
+  if (cell === undefined || cell.either) return undefined
   const labels = valueLabels(other, coveredBy(row, other.id, message))
   if (own.numbers) {
     const spans = spansOf(labels, own.numbers)

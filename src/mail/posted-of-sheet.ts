@@ -1,7 +1,7 @@
 import { cellText } from '../derive/cell-text.ts'
 import { wordsDigest } from '../derive/words-digest.ts'
 import type { Matrix } from '../model/matrix.ts'
-import type { Posted, Said } from '../model/posted-file.ts'
+import { messageIdForm, type Posted, type Said } from '../model/posted-file.ts'
 import { columnIds, noteIds, type Origin } from './matrix-of-sheet.ts'
 import { proseText } from './names.ts'
 import type { Sheet } from './sheet.ts'
@@ -28,7 +28,7 @@ export function postedOfSheet(sheet: Sheet, { notes }: Matrix, origin: Origin): 
   )
   return {
     source: proseText(source),
-    ...(messageId === undefined || !isMessageId(bare(messageId)) ? {} : { messageId: bare(messageId) }),
+    ...(messageId === undefined || !messageIdForm.test(bare(messageId)) ? {} : { messageId: bare(messageId) }),
     rows: Object.fromEntries(
       sheet.rows.map(({ id, posted }) => [
         id,
@@ -41,7 +41,6 @@ export function postedOfSheet(sheet: Sheet, { notes }: Matrix, origin: Origin): 
 }
 
 const bare = (messageId: string): string => messageId.trim().replace(/^<(.*)>$/, '$1')
-const isMessageId = (text: string): boolean => /^[^\s<>@]+@[^\s<>@]+$/.test(text)
 
 /** With what its message says on record; a cell that is written in another way in the matrix says so. */
 export function withPosted(matrix: Matrix, posted: Posted): Matrix {
@@ -50,14 +49,12 @@ export function withPosted(matrix: Matrix, posted: Posted): Matrix {
     ...row,
     changed: columns.flatMap(({ id }) => {
       const text = posted.rows[row.id]?.[id] ?? ''
-      return text === cellText(matrix, row, id)
-        ? []
-        : [{ cell: id, reason: text === '' ? leftEmpty : asWrittenHere, source: posted.source }]
+      return text === cellText(matrix, row, id) ? [] : [{ cell: id, reason: reasonFor(text), source: posted.source }]
     }),
   }))
   return { ...matrix, rows, posted: [posted] }
 }
 
-const leftEmpty = 'The message leaves it empty.'
-/** The reason of a cell that means what was posted. */
-export const asWrittenHere = 'The same, as it is written here.'
+/** Why a cell that means what was posted is not written so, by what was posted. */
+export const reasonFor = (posted: string): string =>
+  posted === '' ? 'The message leaves it empty.' : 'The same, as it is written here.'

@@ -7,7 +7,7 @@ import { isSameText } from './against.ts'
 import { inputReading, isSameInput, isSameVerdict, verdictReading } from './cell-reading.ts'
 import { ownParts } from './own-marks.ts'
 import type { Column } from './pairing.ts'
-import { asWrittenHere } from './posted-of-sheet.ts'
+import { reasonFor } from './posted-of-sheet.ts'
 
 /** A row of a message in the columns of a matrix: the text of each cell that the message has. */
 export interface PostedRow {
@@ -173,11 +173,12 @@ function look(taken: TakenRow, where: string, { id }: Column, text: string): voi
  */
 function withReasons(matrix: Matrix, row: Row, cells: PostedCell[], source: string, same: Set<string>): Row {
   const isOther = ({ column, text }: PostedCell) => cellText(matrix, row, column.id) !== text
-  const differing = cells.filter(isOther).map(({ column }) => column.id)
+  const others = cells.filter(isOther)
+  const differing = others.map(({ column }) => column.id)
   const spoken = new Set(cells.map(({ column }) => column.id))
   const kept = row.changed.filter(({ cell }) => !spoken.has(cell) || (differing.includes(cell) && !same.has(cell)))
-  const added = differing
-    .filter((cell) => !kept.some((one) => one.cell === cell))
-    .map((cell) => ({ cell, reason: asWrittenHere, source }))
+  const added = others
+    .filter(({ column }) => !kept.some((one) => one.cell === column.id))
+    .map(({ column, text }) => ({ cell: column.id, reason: reasonFor(text), source }))
   return { ...row, changed: [...kept, ...added] }
 }

@@ -75,9 +75,9 @@ function groupless({ rows, around: { groups } }: Sheet): string[] {
   return left.length === 0
     ? []
     : [
-        `the groups leave out ${left.length === 1 ? 'row' : 'rows'} ${left
+        `no group of the message has ${left.length === 1 ? 'row' : 'rows'} ${left
           .slice(0, mostWords)
           .map(({ name }) => `\`${name}\``)
-          .join(', ')}, which become \`Other rows\``,
+          .join(', ')}`,
       ]
 }

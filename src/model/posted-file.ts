@@ -14,14 +14,13 @@ const said = z.union([
 ])
 export type Said = z.output<typeof said>
 
+/** A Message-ID without the brackets round it. */
+export const messageIdForm = /^[^\s<>@]+@[^\s<>@]+$/
+
 /** The schema of `posted/<date>.yaml`: the cells of each row exactly as a message had them, by column id. */
 export const postedFile = z.strictObject({
   source: line.describe('prose; which message'),
-  messageId: z
-    .string()
-    .regex(/^[^\s<>@]+@[^\s<>@]+$/)
-    .optional()
-    .describe('the Message-ID, without the brackets round it'),
+  messageId: z.string().regex(messageIdForm).optional().describe('the Message-ID, without the brackets round it'),
   rows: z.record(z.string(), z.record(z.string(), word)),
   gone: z
     .array(word)

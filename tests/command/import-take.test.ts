@@ -121,5 +121,10 @@ describe('scenarios import --take', () => {
         code: 2,
         err: expect.stringContaining(`\`${word}\` goes with --against`),
       })
+    for (const word of [['--force'], ['--id', 'other']])
+      expect(await take(message(newer), ...word)).toMatchObject({
+        code: 2,
+        err: expect.stringContaining(`\`${word[0]}\` is for a new matrix`),
+      })
   })
 })

@@ -79,6 +79,11 @@ at is said, and what the check says since. Exit code 1 if the check says anythin
     const [alone] = Object.entries({ take, partial, json }).find(([, isSaid]) => isSaid) ?? []
     if (alone !== undefined && values.against === undefined)
       throw new WrongUse(`\`--${alone}\` goes with --against\n  allowed: scenarios import FILE --against ID --${alone}`)
+    const [making] = Object.entries({ id: id !== undefined, force }).find(([, isSaid]) => isSaid) ?? []
+    if (making !== undefined && values.against !== undefined)
+      throw new WrongUse(
+        `\`--${making}\` is for a new matrix\n  allowed: scenarios import FILE --${making}, without --against`,
+      )
     const [name, ...others] = positionals
     if (name === undefined || others.length > 0)
       throw new WrongUse('import takes one file\n  allowed: scenarios import FILE, or - for stdin')
