@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { otherOrder } from '../../src/mail/open-questions.ts'
+import { pairingOf } from '../../src/mail/pairing.ts'
 import type { Matrix } from '../../src/model/matrix.ts'
 import { cellsOf, taken } from './taken.ts'
 import { date, sound, text, withNewer, withRow } from './with-newer.ts'
@@ -34,6 +35,16 @@ describe('a newer message', () => {
     const never = await sound({ ...own, posted: [], incomplete: undefined }, text)
     expect(never.open).toEqual(['row `2` is back, which was retired here: It never was.'])
     expect(never.matrix.rows[1]?.retired).toBeUndefined()
+  })
+
+  it('is about the retired row of its id where several were about the same', async () => {
+    const own = await taken(text, { date })
+    const [, second] = own.rows
+    if (!second) throw new Error('no such row')
+    const retired = { reason: 'It never was.', see: [] }
+    const twice = ['9', '2'].map((id): Matrix['rows'][number] => ({ ...second, id, retired }))
+    const matrix = { ...own, rows: own.rows.flatMap((row) => (row === second ? twice : [row])) }
+    expect(pairingOf(matrix, own).rows.get(second)?.id).toBe('2')
   })
 
   it('divides numbers anew', async () => {
